@@ -1,0 +1,1 @@
+//! Load, decide, append, retry; and ask: the one set of commands and queries.

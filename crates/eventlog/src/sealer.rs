@@ -1,0 +1,1 @@
+//! Builds the Merkle tree after commit and signs what it built.

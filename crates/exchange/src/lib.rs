@@ -1,0 +1,1 @@
+//! Files in and out: the snapshot import, CSV, the export of events.

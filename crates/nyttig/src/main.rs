@@ -1,0 +1,2 @@
+//! The program: commands, configuration, wiring, telemetry.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Pure folds from events to what a reader sees, and the questions asked of them.

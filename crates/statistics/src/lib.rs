@@ -1,0 +1,1 @@
+//! Numbers in, numbers out: flow now, survival and process control later.

@@ -1,0 +1,1 @@
+//! The ports of the event log and the documents, on SQLite.

@@ -1,0 +1,1 @@
+//! For tests only: given/when/then, sample values, the suite that every store must pass, a running app.

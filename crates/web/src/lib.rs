@@ -1,0 +1,1 @@
+//! Pages and JSON: one file per resource.

@@ -1,0 +1,1 @@
+//! The system tests: the program as people and machines meet it, foldered by URL and command.

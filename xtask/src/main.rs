@@ -1,0 +1,2 @@
+//! The project's own tasks: check, test, bench.
+fn main() {}
