@@ -1,0 +1,50 @@
+//! Insights: needs that were found, how, and how many were asked.
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::Text;
+use crate::values::InsightId;
+
+/// How a need was looked into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InsightMethod {
+    /// Talked with people one at a time.
+    Interview,
+    /// Watched the work or life itself.
+    Observation,
+    /// A meeting with exercises.
+    Workshop,
+    /// A questionnaire.
+    Survey,
+    /// Figures that were there already.
+    Data,
+    /// Research and others' experience.
+    Literature,
+    /// Something else.
+    Other,
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Insight {
+    /// The need, in the words of those who have it.
+    pub need: Text,
+    /// How it was found.
+    pub method: InsightMethod,
+    /// How many were asked or watched.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<u32>,
+    /// Who they are, as a group.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub who: Option<Text>,
+}
+
+/// A need was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InsightFound {
+    /// Its identity.
+    pub id: InsightId,
+    /// What was found.
+    pub insight: Insight,
+}
