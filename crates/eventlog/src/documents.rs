@@ -18,6 +18,9 @@ use crate::error::StoreError;
 /// A generation of read models: all of them, built by one version of the folds.
 pub type Generation = i32;
 
+/// The last date that any of our databases, files and formats can hold.
+pub const LAST_DATE: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a date");
+
 /// The point from which a question is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct AsOf {

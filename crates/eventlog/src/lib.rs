@@ -18,8 +18,10 @@ pub mod follow;
 pub mod leaf;
 pub mod merkle;
 pub mod read;
+pub mod runner;
 pub mod sealer;
 pub mod store;
+mod timeline;
 pub mod writer;
 
 pub use error::StoreError;

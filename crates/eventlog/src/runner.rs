@@ -1,0 +1,345 @@
+//! Keeps read models equal to a replay: reads the log once, folds, and commits by compare-and-set.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use uuid::Uuid;
+
+use crate::documents::{AsOf, DocumentBatch, DocumentStore, LAST_DATE};
+use crate::envelope::{Organisation, Position, RecordedEvent};
+use crate::error::StoreError;
+use crate::fold::{Fold, FoldError, unfold};
+use crate::read::StreamRange;
+use crate::store::EventStore;
+use crate::timeline::{RowChanges, Timeline};
+
+/// How many events are folded into one commit.
+pub const BATCH_EVENTS: usize = 2_000;
+
+/// Turns a stored event into the domain's.
+pub type Decode<E> = fn(&RecordedEvent) -> Result<E, FoldError>;
+
+/// Told of the latest document of each stream that changed, after it was committed.
+pub type Observer<D> = Box<dyn FnMut(Uuid, &D) + Send>;
+
+/// Where one organisation's log and one generation's rows are.
+#[derive(Clone)]
+pub struct Place {
+    /// The log.
+    pub store: Arc<dyn EventStore>,
+    /// The rows.
+    pub documents: Arc<dyn DocumentStore>,
+    /// Whose.
+    pub organisation: Organisation,
+}
+
+/// One read model on its way, its document type out of sight.
+#[async_trait]
+pub trait Model<E>: Send {
+    /// The model's name in storage.
+    fn name(&self) -> &'static str;
+    /// How far it has come.
+    fn position(&self) -> Position;
+    /// Why it stands still, if it does.
+    fn halted(&self) -> Option<&str>;
+    /// Whether an event can change it.
+    fn concerns(&self, event_type: &str) -> bool;
+    /// Begins where the stored checkpoint is, and tells the observer of every latest document.
+    async fn load(&mut self, place: &Place) -> Result<(), StoreError>;
+    /// Takes a run of events; the decoded event is there for those that concern some model.
+    async fn take(
+        &mut self,
+        place: &Place,
+        events: &[(RecordedEvent, Option<Result<E, FoldError>>)],
+    ) -> Result<(), StoreError>;
+}
+
+/// A fold with its open rows in memory.
+pub struct FoldedModel<E, F: Fold<E>> {
+    fold: F,
+    decode: Decode<E>,
+    observer: Observer<F::Document>,
+    position: Position,
+    halted: Option<String>,
+    timelines: HashMap<Uuid, Timeline<F::Document>>,
+}
+
+impl<E, F: Fold<E>> FoldedModel<E, F> {
+    /// A model that has not begun.
+    pub fn new(fold: F, decode: Decode<E>, observer: Observer<F::Document>) -> Self {
+        Self { fold, decode, observer, position: 0, halted: None, timelines: HashMap::new() }
+    }
+
+    /// Goes to the stored checkpoint and tells the observer of every latest document.
+    async fn begin(&mut self, place: &Place) -> Result<(), StoreError> {
+        let state = place.documents.state(place.organisation, self.fold.name()).await?;
+        self.position = state.position;
+        self.halted = state.halted;
+        let latest = AsOf { known_at: state.position, effective_on: LAST_DATE };
+        let rows = place.documents.documents(place.organisation, self.fold.name(), latest).await?;
+        for row in rows {
+            (self.observer)(row.key, &read(&row.body)?);
+        }
+        Ok(())
+    }
+
+    async fn ensure_timeline(&mut self, place: &Place, key: Uuid) -> Result<(), StoreError> {
+        if self.timelines.contains_key(&key) {
+            return Ok(());
+        }
+        let timeline = if self.position == 0 {
+            Timeline::new(key)
+        } else {
+            let rows = place.documents.open_rows(place.organisation, self.fold.name(), key).await?;
+            let latest = rows.last().map(|row| read(&row.body)).transpose()?;
+            Timeline::load(key, &rows, latest)
+        };
+        self.timelines.insert(key, timeline);
+        Ok(())
+    }
+
+    /// Folds one event into rows. The inner result is the fold's own refusal.
+    async fn fold_one(
+        &mut self,
+        place: &Place,
+        envelope: &RecordedEvent,
+        event: &E,
+        changes: &mut RowChanges,
+    ) -> Result<Result<(), FoldError>, StoreError> {
+        self.ensure_timeline(place, envelope.stream).await?;
+        let timeline = self.timelines.get_mut(&envelope.stream).expect("just ensured");
+        if timeline.is_in_order(envelope.effective_on) {
+            let before = timeline.latest().cloned();
+            match self.fold.evolve(before, envelope, event) {
+                Ok(document) => {
+                    let body = write(&document);
+                    timeline.extend(
+                        envelope.position,
+                        envelope.effective_on,
+                        document,
+                        body,
+                        changes,
+                    );
+                }
+                Err(error) => return Ok(Err(error)),
+            }
+            return Ok(Ok(()));
+        }
+        let range = StreamRange { after: 0, known_at: envelope.position };
+        let history = place.store.read_stream(place.organisation, envelope.stream, range).await?;
+        let mut events = Vec::with_capacity(history.len());
+        for envelope in history {
+            if self.fold.concerns(&envelope.event_type) {
+                match (self.decode)(&envelope) {
+                    Ok(event) => events.push((envelope, event)),
+                    Err(error) => return Ok(Err(error)),
+                }
+            }
+        }
+        match unfold(&self.fold, &mut events) {
+            Ok(dates) => {
+                let documents = dates
+                    .into_iter()
+                    .map(|(date, document)| {
+                        let body = write(&document);
+                        (date, document, body)
+                    })
+                    .collect();
+                timeline.replace(envelope.position, documents, changes);
+                Ok(Ok(()))
+            }
+            Err(error) => Ok(Err(error)),
+        }
+    }
+
+    /// Commits what was folded; on a lost race forgets everything and begins again at the checkpoint.
+    async fn commit(
+        &mut self,
+        place: &Place,
+        to: Position,
+        changes: RowChanges,
+        halt: Option<String>,
+    ) -> Result<(), StoreError> {
+        let model = self.fold.name();
+        let mut keys: Vec<Uuid> = changes.opened.iter().map(|row| row.key).collect();
+        if to > self.position {
+            let batch = DocumentBatch {
+                organisation: place.organisation,
+                model,
+                from_position: self.position,
+                to_position: to,
+                closed: changes.closed,
+                opened: changes.opened,
+            };
+            if !place.documents.apply(batch).await? {
+                self.timelines.clear();
+                return self.begin(place).await;
+            }
+            self.position = to;
+        }
+        if let Some(reason) = halt {
+            place.documents.halt(place.organisation, model, Some(&reason)).await?;
+            self.halted = Some(reason);
+            self.timelines.clear();
+        }
+        keys.sort_unstable();
+        keys.dedup();
+        for key in keys {
+            if let Some(document) = self.timelines.get(&key).and_then(Timeline::latest) {
+                (self.observer)(key, document);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn write<D: serde::Serialize>(document: &D) -> Arc<str> {
+    serde_json::to_string(document).expect("documents have string keys and finite numbers").into()
+}
+
+fn read<D: serde::de::DeserializeOwned>(body: &str) -> Result<D, StoreError> {
+    serde_json::from_str(body).map_err(|error| {
+        StoreError::Damaged(format!("a stored document cannot be read, rebuild it: {error}"))
+    })
+}
+
+#[async_trait]
+impl<E: Send + Sync + 'static, F: Fold<E>> Model<E> for FoldedModel<E, F> {
+    fn name(&self) -> &'static str {
+        self.fold.name()
+    }
+
+    fn position(&self) -> Position {
+        self.position
+    }
+
+    fn halted(&self) -> Option<&str> {
+        self.halted.as_deref()
+    }
+
+    fn concerns(&self, event_type: &str) -> bool {
+        self.fold.concerns(event_type)
+    }
+
+    async fn load(&mut self, place: &Place) -> Result<(), StoreError> {
+        self.begin(place).await
+    }
+
+    async fn take(
+        &mut self,
+        place: &Place,
+        events: &[(RecordedEvent, Option<Result<E, FoldError>>)],
+    ) -> Result<(), StoreError> {
+        if self.halted.is_some() {
+            return Ok(());
+        }
+        let mut changes = RowChanges::default();
+        let mut to = self.position;
+        let mut halt = None;
+        for (envelope, event) in events {
+            if envelope.position <= to {
+                continue;
+            }
+            if self.fold.concerns(&envelope.event_type) {
+                let folded = match event.as_ref().expect("decoded, since a model is concerned") {
+                    Ok(event) => self.fold_one(place, envelope, event, &mut changes).await,
+                    Err(error) => Ok(Err(error.clone())),
+                };
+                match folded {
+                    Ok(Ok(())) => {}
+                    Ok(Err(error)) => {
+                        halt = Some(format!(
+                            "event {} ({} version {}): {error}",
+                            envelope.position, envelope.event_type, envelope.schema_version
+                        ));
+                        break;
+                    }
+                    Err(error) => {
+                        // What was folded so far is not committed: forget it.
+                        self.timelines.clear();
+                        return Err(error);
+                    }
+                }
+            }
+            to = envelope.position;
+        }
+        let committed = self.commit(place, to, changes, halt).await;
+        if committed.is_err() {
+            self.timelines.clear();
+        }
+        committed
+    }
+}
+
+/// All read models of one organisation, kept up from one reading of its log.
+pub struct Runner<E> {
+    place: Place,
+    decode: Decode<E>,
+    models: Vec<Box<dyn Model<E>>>,
+}
+
+impl<E: Send + Sync + 'static> Runner<E> {
+    /// Loads every model's checkpoint and latest documents.
+    pub async fn load(
+        place: Place,
+        decode: Decode<E>,
+        mut models: Vec<Box<dyn Model<E>>>,
+    ) -> Result<Self, StoreError> {
+        for model in &mut models {
+            model.load(&place).await?;
+        }
+        Ok(Self { place, decode, models })
+    }
+
+    /// The position that every model has reached, the halted ones aside.
+    pub fn position(&self) -> Position {
+        self.going().map(|model| model.position()).min().unwrap_or(Position::MAX)
+    }
+
+    /// The models that stand still, with their positions and reasons.
+    pub fn halted(&self) -> Vec<(&'static str, Position, String)> {
+        self.models
+            .iter()
+            .filter_map(|model| {
+                let reason = model.halted()?;
+                Some((model.name(), model.position(), reason.to_owned()))
+            })
+            .collect()
+    }
+
+    fn going(&self) -> impl Iterator<Item = &dyn Model<E>> {
+        self.models.iter().map(AsRef::as_ref).filter(|model| model.halted().is_none())
+    }
+
+    /// Takes the next events there are, at most `limit`, and says how many it read.
+    pub async fn step(&mut self, limit: usize) -> Result<usize, StoreError> {
+        let position = self.position();
+        if position == Position::MAX {
+            return Ok(0);
+        }
+        let read = self.place.store.read_log(self.place.organisation, position, limit).await?;
+        let count = read.len();
+        let events: Vec<_> = read
+            .into_iter()
+            .map(|envelope| {
+                let concerned =
+                    self.models.iter().any(|model| model.concerns(&envelope.event_type));
+                let event = concerned.then(|| (self.decode)(&envelope));
+                (envelope, event)
+            })
+            .collect();
+        if count > 0 {
+            for model in &mut self.models {
+                model.take(&self.place, &events).await?;
+            }
+        }
+        Ok(count)
+    }
+
+    /// Takes everything there is now.
+    pub async fn catch_up(&mut self) -> Result<Position, StoreError> {
+        while self.step(BATCH_EVENTS).await? == BATCH_EVENTS {}
+        Ok(self.position())
+    }
+}
