@@ -1,1 +1,3 @@
 //! The system tests: the program as people and machines meet it, foldered by URL and command.
+
+mod architecture;
