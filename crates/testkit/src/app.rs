@@ -1,0 +1,232 @@
+//! The program, running: started on a free port with a database, and ended with the test.
+
+use std::fs::{self, File};
+use std::io::ErrorKind;
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+use ureq::Agent;
+use ureq::http::HeaderMap;
+
+/// How long the program may take until it answers for the first time, or to end when asked.
+const LIMIT: Duration = Duration::from_secs(30);
+
+/// How often we look.
+const TICK: Duration = Duration::from_millis(20);
+
+/// What the program answered to one request.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// The HTTP status.
+    pub status: u16,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The body as text.
+    pub body: String,
+}
+
+/// A running `nyttig serve`.
+#[derive(Debug)]
+pub struct App {
+    child: Child,
+    port: u16,
+    agent: Agent,
+    // Holds what the program wrote, for the message of a test that fails.
+    folder: TempDir,
+}
+
+impl App {
+    /// Starts `program serve --database URL --listen 127.0.0.1:PORT` and waits for `/healthz`.
+    ///
+    /// `program` is `env!("CARGO_BIN_EXE_nyttig")`, which only a test of that crate is given.
+    ///
+    /// # Panics
+    ///
+    /// When the program ends or stays silent, with what it wrote.
+    #[track_caller]
+    pub fn start(program: impl AsRef<Path>, database: &str) -> Self {
+        Self::start_with(program, database, &[])
+    }
+
+    /// The same with more arguments.
+    ///
+    /// # Panics
+    ///
+    /// When the program ends or stays silent, with what it wrote.
+    #[track_caller]
+    pub fn start_with(program: impl AsRef<Path>, database: &str, arguments: &[&str]) -> Self {
+        // Another process may take the port between our look and the program's start.
+        for _ in 0..3 {
+            let mut app = Self::spawn(program.as_ref(), database, arguments);
+            match app.wait_until_healthy() {
+                Ok(()) => return app,
+                Err(words) if words.contains("in use") => {}
+                Err(words) => panic!("the program did not come up:\n{words}"),
+            }
+        }
+        panic!("three free ports were taken before the program could listen")
+    }
+
+    fn spawn(program: &Path, database: &str, arguments: &[&str]) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        let log = File::create(folder.path().join("log")).expect("it can be written to");
+        let port = free_port();
+        let child = Command::new(program)
+            .args(["serve", "--database", database, "--listen", &format!("127.0.0.1:{port}")])
+            .args(arguments)
+            .stdin(Stdio::null())
+            .stdout(log.try_clone().expect("a file can be opened twice"))
+            .stderr(log)
+            .spawn()
+            .unwrap_or_else(|error| panic!("cannot start {}: {error}", program.display()));
+        let settings = Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .timeout_global(Some(LIMIT))
+            .build();
+        Self { child, port, agent: settings.into(), folder }
+    }
+
+    fn wait_until_healthy(&mut self) -> Result<(), String> {
+        let begun = Instant::now();
+        while begun.elapsed() < LIMIT {
+            match self.child.try_wait() {
+                Ok(None) => {}
+                Ok(Some(status)) => return Err(format!("{status}\n{}", self.words())),
+                Err(error) => return Err(error.to_string()),
+            }
+            if self
+                .agent
+                .get(self.url("/healthz"))
+                .call()
+                .is_ok_and(|answer| answer.status() == 200)
+            {
+                return Ok(());
+            }
+            thread::sleep(TICK);
+        }
+        Err(format!("no answer from /healthz\n{}", self.words()))
+    }
+
+    /// The full address of a path.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{path}", self.port)
+    }
+
+    /// A client without redirects, for which no status is an error.
+    pub fn agent(&self) -> &Agent {
+        &self.agent
+    }
+
+    /// What the program answers to a plain request for a path.
+    ///
+    /// # Panics
+    ///
+    /// When it does not answer.
+    #[track_caller]
+    pub fn get(&self, path: &str) -> Answer {
+        let answer = self.agent.get(self.url(path)).call();
+        let mut answer = answer.unwrap_or_else(|error| panic!("{path}: {error}\n{}", self.words()));
+        Answer {
+            status: answer.status().as_u16(),
+            headers: answer.headers().clone(),
+            body: answer
+                .body_mut()
+                .with_config()
+                .limit(1 << 30)
+                .read_to_string()
+                .unwrap_or_else(|error| panic!("{path}: {error}")),
+        }
+    }
+
+    /// What the program has written so far.
+    pub fn words(&self) -> String {
+        fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
+    }
+
+    /// The number the system knows the process by.
+    pub fn process_id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Ends the program as a crash would: kill -9.
+    ///
+    /// # Panics
+    ///
+    /// When the system refuses.
+    pub fn kill(&mut self) {
+        if let Err(error) = self.child.kill() {
+            assert_eq!(error.kind(), ErrorKind::InvalidInput, "cannot kill the program: {error}");
+        }
+        self.child.wait().expect("a killed program can be waited for");
+    }
+
+    /// Asks the program to end, as an operator does, and waits until it has.
+    ///
+    /// # Panics
+    ///
+    /// When it does not.
+    #[track_caller]
+    pub fn terminate(&mut self) -> ExitStatus {
+        let id = self.child.id().to_string();
+        Command::new("kill").args(["-s", "TERM", &id]).status().expect("kill is installed");
+        let asked = Instant::now();
+        while asked.elapsed() < LIMIT {
+            if let Some(status) = self.child.try_wait().expect("our own child can be waited for") {
+                return status;
+            }
+            thread::sleep(TICK);
+        }
+        panic!("the program did not end when asked:\n{}", self.words())
+    }
+}
+
+impl Drop for App {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+fn free_port() -> u16 {
+    let probe = TcpListener::bind("127.0.0.1:0").expect("a port is free");
+    probe.local_addr().expect("a bound socket has an address").port()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt as _;
+
+    fn script(text: &str) -> (TempDir, std::path::PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("program");
+        fs::write(&file, format!("#!/bin/sh\n{text}\n")).unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).unwrap();
+        (folder, file)
+    }
+
+    fn message(panic: &(dyn std::any::Any + Send)) -> &str {
+        panic.downcast_ref::<String>().map_or("", String::as_str)
+    }
+
+    #[test]
+    fn a_program_that_ends_at_once_fails_the_test_with_its_words() {
+        let (_folder, program) = script("echo \"cannot open $3\" >&2; exit 1");
+        let panic = std::panic::catch_unwind(|| App::start(&program, "sqlite:nowhere"));
+        let panic = panic.expect_err("it did not come up");
+        assert!(message(&*panic).contains("cannot open sqlite:nowhere"), "{}", message(&*panic));
+    }
+
+    #[test]
+    fn a_port_that_was_taken_is_tried_again_elsewhere() {
+        let (_folder, program) = script("echo 'Address already in use' >&2; exit 1");
+        let panic = std::panic::catch_unwind(|| App::start(&program, "sqlite:nowhere"));
+        let panic = panic.expect_err("it did not come up");
+        let message = panic.downcast_ref::<&str>().copied().unwrap_or_default();
+        assert!(message.starts_with("three free ports"), "{message}");
+    }
+}
