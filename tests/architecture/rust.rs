@@ -1,7 +1,6 @@
 //! Reads Rust as the compiler does: which part is for tests, which paths are named, how long functions are.
 
 use proc_macro2::{TokenStream, TokenTree};
-use syn::spanned::Spanned as _;
 use syn::visit::{self, Visit};
 
 use super::tree::Tree;

@@ -1,6 +1,6 @@
 //! SQL and migrations: lowercase text files, one statement each, alike on both databases.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::tree::{Tree, none, one};
 
@@ -57,15 +57,17 @@ fn not_one_statement(tree: &Tree) -> Vec<String> {
         let (folder, file) = path.rsplit_once('/').expect("it begins with crates/");
         let room = path.splitn(3, '/').take(2).collect::<Vec<_>>().join("/");
         let folder = folder.rsplit('/').next().unwrap_or_default();
-        let name = format!("{folder}/{file}\"");
-        if !tree.within(&room, ".rs").any(|(_, source)| source.contains(&name)) {
+        let by_path = format!("{folder}/{file}\"");
+        let by_name = format!("\"{}\"", file.trim_end_matches(".sql"));
+        let mut sources = tree.within(&room, ".rs");
+        if !sources.any(|(_, source)| source.contains(&by_path) || source.contains(&by_name)) {
             problems.push(format!("{path}: nothing includes it"));
         }
     }
     problems
 }
 
-/// `NNNN_name.sql`, counted from 0001, the same list for both databases.
+/// `NNNN_name.sql`, counted from 0001 in each folder, the same list for both databases.
 fn unequal_migrations(tree: &Tree) -> Vec<String> {
     let list = |folder: &'static str| -> Vec<String> {
         let files = tree.within(folder, ".sql").map(|(path, _)| path[folder.len()..].to_owned());
@@ -76,10 +78,13 @@ fn unequal_migrations(tree: &Tree) -> Vec<String> {
     if sqlite != postgres {
         problems.push(format!("migrations differ: sqlite {sqlite:?}, postgres {postgres:?}"));
     }
-    for (index, file) in sqlite.iter().enumerate() {
-        let number = format!("{:04}_", index + 1);
-        if !file.starts_with(&number) {
-            problems.push(format!("migrations/sqlite/{file}: expected number {number}"));
+    let mut counted = BTreeMap::new();
+    for path in &sqlite {
+        let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
+        let number = counted.entry(folder).or_insert(0);
+        *number += 1;
+        if !file.starts_with(&format!("{number:04}_")) {
+            problems.push(format!("migrations/sqlite/{path}: expected number {number:04}_"));
         }
     }
     problems
@@ -129,6 +134,7 @@ fn migrations_that_differ_or_skip_a_number_are_found() {
         unequal_migrations(&Tree::planted(&[(&a, ""), (&b, "")]))
     };
     none(&both("0001_event_log.sql"));
+    none(&both("views/0001_documents.sql"));
     one(&both("0002_event_log.sql"), "expected number 0001_");
     let tree = Tree::planted(&[("migrations/postgres/0001_event_log.sql", "")]);
     one(&unequal_migrations(&tree), "migrations differ");
