@@ -23,9 +23,9 @@ impl Tree {
                 let path = entry.expect("the workspace can be read").path();
                 let name = relative(&root, &path);
                 if SKIPPED.contains(&name.as_str()) || name.ends_with("/node_modules") {
-                    continue;
-                }
-                if path.is_dir() {
+                    // It is there, and that is all we say of it.
+                    files.insert(name, String::new());
+                } else if path.is_dir() {
                     folders.push(path);
                 } else {
                     // A file that is not text has a path and nothing to read.
