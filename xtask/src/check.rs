@@ -2,8 +2,9 @@
 
 use std::path::Path;
 use std::process::Command;
+use std::time::Instant;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
 use crate::packages::cargo_tool;
 use crate::process::{cargo, on_path, succeeds, workspace};
@@ -13,8 +14,8 @@ use crate::process::{cargo, on_path, succeeds, workspace};
 const CARGO_DENY: &str = "0.20.2";
 const CARGO_MACHETE: &str = "0.9.2";
 
-/// Runs every check, also after one has failed, and names those that did.
-pub(crate) fn check() -> Result<()> {
+/// Runs every check, also after one has failed, and says whether all passed.
+pub(crate) fn check() -> Result<bool> {
     let deny = cargo_tool("cargo-deny", CARGO_DENY)?;
     let machete = cargo_tool("cargo-machete", CARGO_MACHETE)?;
     let steps = [
@@ -25,13 +26,17 @@ pub(crate) fn check() -> Result<()> {
         ("dependencies: none unused", unused_dependencies(&machete)),
         ("architecture", architecture()),
     ];
-    let mut failed = Vec::new();
+    let mut outcomes = Vec::new();
     for (title, mut command) in steps {
-        if !succeeds(title, &mut command)? {
-            failed.push(title);
-        }
+        let begun = Instant::now();
+        let passed = succeeds(title, &mut command)?;
+        outcomes.push((title, passed, begun.elapsed().as_secs_f64()));
     }
-    if failed.is_empty() { Ok(()) } else { bail!("failed: {}", failed.join("; ")) }
+    eprintln!("── summary");
+    for (title, passed, seconds) in &outcomes {
+        eprintln!("{} {seconds:6.1} s  {title}", if *passed { "passed" } else { "FAILED" });
+    }
+    Ok(outcomes.iter().all(|(_, passed, _)| *passed))
 }
 
 fn format() -> Command {

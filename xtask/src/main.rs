@@ -7,6 +7,9 @@ mod packages;
 mod process;
 mod test;
 
+use std::process::ExitCode;
+
+use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 /// The project's own tasks.
@@ -45,14 +48,26 @@ enum Task {
     Postgres,
 }
 
-fn main() -> anyhow::Result<()> {
+fn main() -> ExitCode {
+    match carry_out(Arguments::parse().task) {
+        Ok(true) => ExitCode::SUCCESS,
+        // What ran has said what failed; its last lines stay the last.
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn carry_out(task: Task) -> Result<bool> {
     process::watch_for_interrupts()?;
-    match Arguments::parse().task {
+    match task {
         Task::Check => check::check(),
         Task::Test { runner_arguments } => test::test(&runner_arguments),
         Task::Bench { filter, bench_arguments } => {
-            bench::bench(filter.as_deref(), &bench_arguments)
+            bench::bench(filter.as_deref(), &bench_arguments).map(|()| true)
         }
-        Task::Postgres => cluster::keep_until_interrupted(),
+        Task::Postgres => cluster::keep_until_interrupted().map(|()| true),
     }
 }

@@ -49,7 +49,6 @@ pub(crate) fn succeeds(title: &str, command: &mut Command) -> Result<bool> {
         bail!("interrupted");
     }
     eprintln!("── {title}");
-    let begun = Instant::now();
     let mut child = command
         .spawn()
         .with_context(|| format!("cannot start {}", command.get_program().display()))?;
@@ -66,8 +65,6 @@ pub(crate) fn succeeds(title: &str, command: &mut Command) -> Result<bool> {
     if interrupted() {
         bail!("{title}: interrupted");
     }
-    let outcome = if status.success() { "done" } else { "FAILED" };
-    eprintln!("── {title}: {outcome} after {:.1} s", begun.elapsed().as_secs_f64());
     Ok(status.success())
 }
 

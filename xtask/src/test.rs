@@ -5,17 +5,18 @@ use anyhow::{Result, bail};
 use crate::cluster::{Cluster, URL_VARIABLE};
 use crate::process::{cargo, on_path, succeeds};
 
-/// Runs the tests in the documentation, then all others; the last lines are the runner's summary.
+/// Runs the tests in the documentation, then all others, and says whether all passed. The last lines
+/// are the runner's summary.
 ///
 /// With arguments for the runner only what they select is run, and that is said.
-pub(crate) fn test(runner_arguments: &[String]) -> Result<()> {
+pub(crate) fn test(runner_arguments: &[String]) -> Result<bool> {
     let cluster = Cluster::start()?;
     let nextest = on_path("cargo-nextest").is_some();
-    let mut all_passed = true;
+    let mut examples_passed = true;
     if nextest && runner_arguments.is_empty() {
         let mut examples = cargo();
         examples.args(["test", "--doc", "--workspace", "--quiet"]);
-        all_passed &= succeeds("examples in the documentation", &mut examples)?;
+        examples_passed = succeeds("examples in the documentation", &mut examples)?;
     } else if nextest {
         eprintln!("── only what the arguments select; examples in the documentation are not run");
     }
@@ -26,6 +27,9 @@ pub(crate) fn test(runner_arguments: &[String]) -> Result<()> {
         tests.args(["test", "--workspace", "--no-fail-fast"]);
     }
     tests.args(runner_arguments).env(URL_VARIABLE, cluster.url());
-    all_passed &= succeeds("tests on SQLite and PostgreSQL", &mut tests)?;
-    if all_passed { Ok(()) } else { bail!("some tests failed") }
+    let tests_passed = succeeds("tests on SQLite and PostgreSQL", &mut tests)?;
+    if !examples_passed {
+        bail!("examples in the documentation failed, see above");
+    }
+    Ok(tests_passed)
 }
