@@ -111,8 +111,12 @@ impl Search<'_> {
                     return Some(*place);
                 }
                 several => {
+                    for (at, _) in several {
+                        self.used[*at] = true;
+                    }
                     let letters: Vec<_> = several.iter().map(|(at, _)| self.name(*at)).collect();
-                    let message = format!("\"{}\" fits {}", pattern.written(), letters.join(" and "));
+                    let message =
+                        format!("\"{}\" fits {}", pattern.written(), letters.join(" and "));
                     self.faults.push(Fault {
                         column: Some(pattern.written().to_owned()),
                         ..Fault::of_file(&self.table.file, "column_ambiguous", message)
@@ -135,7 +139,8 @@ impl Search<'_> {
     fn not_there(&mut self, headings: &Headings) {
         let mut message = format!("the file has no column {headings}");
         if let [only] = self.table.headings.as_slice() {
-            message = format!("{message}; it has one column, {}. Is the delimiter right?", shown(only));
+            message =
+                format!("{message}; it has one column, {}. Is the delimiter right?", shown(only));
         }
         let column = headings.0.first().map(|pattern| pattern.written().to_owned());
         let fault = Fault::of_file(&self.table.file, "column_unknown", message);

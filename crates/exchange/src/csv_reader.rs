@@ -108,8 +108,7 @@ fn unclosed_quote(bytes: &[u8], delimiter: u8) -> Option<u32> {
         state = match state {
             State::Quoted if byte == b'"' => State::QuoteInQuoted,
             State::Quoted => State::Quoted,
-            State::QuoteInQuoted if byte == b'"' => State::Quoted,
-            State::CellStart if byte == b'"' => State::Quoted,
+            State::QuoteInQuoted | State::CellStart if byte == b'"' => State::Quoted,
             _ => {
                 row += u32::from(ends_row);
                 let cell_ends = byte == delimiter || byte == b'\r' || byte == b'\n';

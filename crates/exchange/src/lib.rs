@@ -5,11 +5,15 @@
 //! [`plan`] into the changes that the log does not know yet, [`import`] into commands.
 
 pub mod csv_reader;
+pub mod csv_writer;
 pub mod decode;
+pub mod export;
 pub mod fault;
+pub mod known;
 pub mod mapping;
 pub mod pattern;
 pub mod period;
+pub mod plan;
 pub mod snapshot;
 pub mod table;
 pub mod value;

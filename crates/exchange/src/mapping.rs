@@ -335,7 +335,7 @@ impl Mapping {
                 return Err("header counts from 1".into());
             }
         }
-        if self.project_key.title == !self.project_key.columns.is_empty() {
+        if self.project_key.title != self.project_key.columns.is_empty() {
             return Err("[project_key] needs either columns or title = true".into());
         }
         if let Some(phase) = &self.columns.phase
@@ -349,9 +349,9 @@ impl Mapping {
 
     fn check_renamed(&self) -> Result<(), String> {
         match self.renamed.iter().find(|(_, new)| self.renamed.contains_key(*new)) {
-            Some((old, new)) => Err(format!(
-                "[renamed] leads from \"{old}\" to \"{new}\", which is renamed itself"
-            )),
+            Some((old, new)) => {
+                Err(format!("[renamed] leads from \"{old}\" to \"{new}\", which is renamed itself"))
+            }
             None => Ok(()),
         }
     }
@@ -367,13 +367,21 @@ impl Mapping {
                 (None, Some(levels)) => {
                     let known: BTreeSet<_> = levels.iter().collect();
                     if levels.len() < 2 || known.len() < levels.len() {
-                        return Err(format!("indicator \"{key}\" needs two or more different levels"));
+                        return Err(format!(
+                            "indicator \"{key}\" needs two or more different levels"
+                        ));
                     }
-                    if let Some(odd) = column.spellings.keys().find(|level| !known.contains(level)) {
-                        return Err(format!("indicator \"{key}\" spells \"{odd}\", no level of it"));
+                    if let Some(odd) = column.spellings.keys().find(|level| !known.contains(level))
+                    {
+                        return Err(format!(
+                            "indicator \"{key}\" spells \"{odd}\", no level of it"
+                        ));
                     }
-                    if let Some(silent) = levels.iter().find(|l| !column.spellings.contains_key(*l)) {
-                        return Err(format!("indicator \"{key}\" never spells its level \"{silent}\""));
+                    if let Some(silent) = levels.iter().find(|l| !column.spellings.contains_key(*l))
+                    {
+                        return Err(format!(
+                            "indicator \"{key}\" never spells its level \"{silent}\""
+                        ));
                     }
                 }
                 _ => return Err(format!("indicator \"{key}\" needs either a unit or levels")),

@@ -92,16 +92,17 @@ fn find(parts: &[Part], text: &str, found: Found) -> Option<Found> {
             .map(|(at, _)| at)
             .chain([text.len()])
             .find_map(|at| find(parts, &text[at..], found)),
-        Part::Year => digits(text, 4).and_then(|(year, text)| {
-            find(parts, text, Found { year: Some(year), ..found })
-        }),
+        Part::Year => digits(text, 4)
+            .and_then(|(year, text)| find(parts, text, Found { year: Some(year), ..found })),
         // Two digits before one, so that month 12 is not month 1 with a 2 left over.
-        Part::Month => [2, 1].into_iter().filter_map(|many| digits(text, many)).find_map(
-            |(month, text)| find(parts, text, Found { month: Some(month), ..found }),
-        ),
-        Part::Day => [2, 1].into_iter().filter_map(|many| digits(text, many)).find_map(
-            |(day, text)| find(parts, text, Found { day: Some(day), ..found }),
-        ),
+        Part::Month => [2, 1]
+            .into_iter()
+            .filter_map(|many| digits(text, many))
+            .find_map(|(month, text)| find(parts, text, Found { month: Some(month), ..found })),
+        Part::Day => [2, 1]
+            .into_iter()
+            .filter_map(|many| digits(text, many))
+            .find_map(|(day, text)| find(parts, text, Found { day: Some(day), ..found })),
         Part::Quarter => digits(text, 1).and_then(|(quarter, text)| {
             find(parts, text, Found { quarter: Some(quarter), ..found })
         }),
@@ -127,9 +128,9 @@ fn last_day(found: Found) -> Option<NaiveDate> {
     };
     match found.day {
         Some(day) => NaiveDate::from_ymd_opt(year, found.month?, day),
-        None => NaiveDate::from_ymd_opt(year, month, 1)?
-            .checked_add_months(Months::new(1))?
-            .pred_opt(),
+        None => {
+            NaiveDate::from_ymd_opt(year, month, 1)?.checked_add_months(Months::new(1))?.pred_opt()
+        }
     }
 }
 

@@ -129,7 +129,7 @@ impl Reader<'_> {
     fn row(&mut self, line: &Line, places: &Places, date: Option<NaiveDate>) -> Option<Row> {
         let before = self.faults.len();
         let date = date.or_else(|| self.row_date(line, places));
-        let title = self.text(line, &places.title, collapse);
+        let title = self.text(line, &places.title, as_line);
         if title.is_missing() {
             self.note(line, places.title.first(), "title_missing", "the project has no title");
         }
@@ -137,7 +137,7 @@ impl Reader<'_> {
         let mut cells = BTreeMap::from([(Field::Title, title)]);
         for (field, place) in &places.facts {
             let cell = match field {
-                Field::Unit | Field::Area => self.text(line, place, collapse),
+                Field::Unit | Field::Area => self.text(line, place, as_line),
                 Field::PlannedStart | Field::PlannedEnd => self.date(line, place),
                 Field::Phase => self.phase(line, place),
                 _ => self.text(line, place, as_lines),
@@ -167,15 +167,12 @@ impl Reader<'_> {
 
     fn row_date(&mut self, line: &Line, places: &Places) -> Option<NaiveDate> {
         let place = places.date.as_ref()?;
+        let before = self.faults.len();
         match self.date(line, place) {
             Cell::Date(date) => return Some(date),
-            Cell::Missing(_) => {
-                self.note(line, place.first(), "row_date", "the row does not say when it held");
-            }
-            Cell::Withheld(_) => {
-                self.note(line, place.first(), "row_date", "the row's date is withheld");
-            }
-            _ => {}
+            // A date that cannot be read is noted already.
+            _ if self.faults.len() > before => {}
+            _ => self.note(line, place.first(), "row_date", "the row does not say when it held"),
         }
         None
     }
@@ -184,7 +181,7 @@ impl Reader<'_> {
         let form = &self.mapping.project_key;
         let mut parts = Vec::new();
         for place in &places.key {
-            match self.text(line, place, collapse) {
+            match self.text(line, place, as_line) {
                 Cell::Text(part) => parts.push(part),
                 _ => self.note(line, place.first(), "key_missing", "the project has no key"),
             }
@@ -196,10 +193,11 @@ impl Reader<'_> {
             return None;
         }
         let key = format!("{}{}", form.prefix, parts.join(&form.joined));
-        let like = |written: &str| if form.fold_case { fold(written) } else { collapse(written) };
-        let key = like(&key);
-        let renamed = self.mapping.renamed.iter().find(|(old, _)| like(old) == key);
-        Some(renamed.map_or(key, |(_, new)| like(new)))
+        let comparable =
+            |written: &str| if form.fold_case { fold(written) } else { collapse(written) };
+        let key = comparable(&key);
+        let renamed = self.mapping.renamed.iter().find(|(old, _)| comparable(old) == key);
+        Some(renamed.map_or(key, |(_, new)| comparable(new)))
     }
 
     fn text(&self, line: &Line, place: &Place, tidy: fn(&str) -> String) -> Cell {
@@ -300,5 +298,21 @@ fn spelled(text: &str, column: &Column) -> Option<String> {
 
 /// A longer text: one kind of line break, no blanks at the ends.
 fn as_lines(text: &str) -> String {
-    text.trim().replace("\r\n", "\n").replace('\r', "\n")
+    readable(&text.trim().replace("\r\n", "\n").replace('\r', "\n"))
+}
+
+/// A shorter text, in one line.
+fn as_line(text: &str) -> String {
+    readable(&collapse(text))
+}
+
+/// Controls other than line breaks and tabs are leftovers of some earlier conversion. They show as
+/// the replacement character, so that a reader sees that something was lost.
+fn readable(text: &str) -> String {
+    let seen = |letter: char| match letter {
+        '\n' | '\t' => letter,
+        _ if letter.is_control() => char::REPLACEMENT_CHARACTER,
+        _ => letter,
+    };
+    text.chars().map(seen).collect()
 }

@@ -51,15 +51,11 @@ impl Table {
     ) -> Result<(Self, Vec<Fault>), Fault> {
         match layout {
             Layout::ProjectPerRow => Self::of_rows(file, records, header),
-            Layout::ProjectPerColumn => Self::of_columns(file, records, header),
+            Layout::ProjectPerColumn => Self::of_columns(file, &records, header),
         }
     }
 
-    fn of_rows(
-        file: &str,
-        records: Vec<Record>,
-        header: u32,
-    ) -> Result<(Self, Vec<Fault>), Fault> {
+    fn of_rows(file: &str, records: Vec<Record>, header: u32) -> Result<(Self, Vec<Fault>), Fault> {
         let mut records = records.into_iter().filter(|record| record.number >= header);
         let headings = match records.next() {
             Some(record) if record.number == header => record.cells,
@@ -86,7 +82,7 @@ impl Table {
 
     fn of_columns(
         file: &str,
-        records: Vec<Record>,
+        records: &[Record],
         header: u32,
     ) -> Result<(Self, Vec<Fault>), Fault> {
         let width = records.first().map_or(0, |record| record.cells.len());
@@ -171,7 +167,10 @@ mod tests {
     #[test]
     fn a_cell_is_told_by_where_a_spreadsheet_shows_it() {
         let (rows, _) = table("name,cost\na,1\n", Layout::ProjectPerRow, 1).unwrap();
-        assert_eq!(rows.fault(&rows.lines[0], 1, "x", "m").to_string(), "f, row 2, column cost: m (x)");
+        assert_eq!(
+            rows.fault(&rows.lines[0], 1, "x", "m").to_string(),
+            "f, row 2, column cost: m (x)"
+        );
         let (columns, _) = table("name,a\n\ncost,1\n", Layout::ProjectPerColumn, 1).unwrap();
         let fault = columns.fault(&columns.lines[0], 1, "x", "m");
         assert_eq!(fault.to_string(), "f, row 3, column B: m (x)");
@@ -179,7 +178,8 @@ mod tests {
 
     #[test]
     fn what_stands_above_the_headings_and_blank_lines_is_passed_over() {
-        let (rows, faults) = table("Report 2024\n\nname,cost\n,\na,1\n", Layout::ProjectPerRow, 3).unwrap();
+        let (rows, faults) =
+            table("Report 2024\n\nname,cost\n,\na,1\n", Layout::ProjectPerRow, 3).unwrap();
         assert_eq!((rows.lines.len(), rows.lines[0].number, faults.len()), (1, 5, 0));
         let (columns, _) = table("name,,a\ncost,,1\n", Layout::ProjectPerColumn, 1).unwrap();
         assert_eq!((columns.lines.len(), columns.lines[0].number), (1, 3));

@@ -64,13 +64,7 @@ pub struct NumberForm {
 
 impl Default for NumberForm {
     fn default() -> Self {
-        Self {
-            decimal: '.',
-            thousands: None,
-            signs: vec![],
-            trailing: vec![],
-            parentheses: false,
-        }
+        Self { decimal: '.', thousands: None, signs: vec![], trailing: vec![], parentheses: false }
     }
 }
 
@@ -219,7 +213,9 @@ mod tests {
 
     #[test]
     fn what_is_not_a_figure_in_the_named_form_is_refused() {
-        for text in ["", "-", "£", "1,5", "1,2345", "1234,567", "1.2.3", "--1", "1e5", "0x1F", "(-1)", "١"] {
+        for text in
+            ["", "-", "£", "1,5", "1,2345", "1234,567", "1.2.3", "--1", "1e5", "0x1F", "(-1)", "١"]
+        {
             assert_eq!(number(text, &british()), Err(NotANumber::Form), "{text}");
         }
         for text in ["NaN", "inf", "-inf", "Infinity", "1e309", "1.000", "12 34"] {
