@@ -8,6 +8,7 @@
 use eventlog::envelope::{Organisation, Position, RecordedEvent};
 use eventlog::{EventStore, StoreError};
 use serde::Serialize;
+use serde::de::IgnoredAny;
 
 /// What an exported line holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -26,7 +27,7 @@ const PAGE: usize = 1_000;
 const TYPE_PREFIX: &str = "no.nyttig.";
 
 #[derive(Serialize)]
-struct CloudEvent<'a> {
+struct Attributes {
     specversion: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<String>,
@@ -40,7 +41,6 @@ struct CloudEvent<'a> {
     schemaversion: i16,
     #[serde(flatten)]
     trace: Option<Trace>,
-    data: Data<'a>,
 }
 
 /// Who and when, and what led to it.
@@ -51,12 +51,6 @@ struct Trace {
     commandid: String,
     correlationid: String,
     causationid: String,
-}
-
-#[derive(Serialize)]
-struct Data<'a> {
-    facts: serde_json::Value,
-    texts: Vec<Option<&'a str>>,
 }
 
 /// One event as one line, without the line break.
@@ -72,7 +66,7 @@ pub fn cloud_event(
         ))
     };
     let full = detail == Detail::Full;
-    let line = CloudEvent {
+    let attributes = Attributes {
         specversion: "1.0",
         id: full.then(|| format!("{slug}/{}", event.position)),
         source: format!("urn:nyttig:{slug}"),
@@ -90,12 +84,17 @@ pub fn cloud_event(
             correlationid: event.correlation.to_string(),
             causationid: event.causation.to_string(),
         }),
-        data: Data {
-            facts: serde_json::from_str(&event.facts).map_err(damaged)?,
-            texts: event.texts.iter().map(|text| text.text().map(AsRef::as_ref)).collect(),
-        },
     };
-    serde_json::to_string(&line).map_err(damaged)
+    // The facts go out as the exact text that was hashed, so that a reader can check the proof.
+    serde_json::from_str::<IgnoredAny>(&event.facts).map_err(damaged)?;
+    let texts: Vec<_> = event.texts.iter().map(|text| text.text().map(AsRef::as_ref)).collect();
+    let texts = serde_json::to_string::<Vec<Option<&str>>>(&texts).map_err(damaged)?;
+    let mut line = serde_json::to_string(&attributes).map_err(damaged)?;
+    line.pop();
+    for part in [r#","data":{"facts":"#, &*event.facts, r#","texts":"#, &*texts, "}}"] {
+        line.push_str(part);
+    }
+    Ok(line)
 }
 
 /// Writes an organisation's whole log, as far as it stands when the export begins. The number of
@@ -204,6 +203,7 @@ mod tests {
         odd.texts[0] = StoredText::Kept { salt: [0; 16], text: "two\nlines".into() };
         let line = cloud_event(&odd, "s", Detail::Full).unwrap();
         assert!(!line.contains('\n'));
+        assert!(line.contains(&*odd.facts), "the facts are the exact text that was hashed");
         let json: serde_json::Value = serde_json::from_str(&line).unwrap();
         let lawful = |name: &String| {
             name.len() <= 20 && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
@@ -213,12 +213,12 @@ mod tests {
 
     #[test]
     fn a_comparable_line_has_no_ids_and_no_recording_times() {
-        let mut other = event();
+        let (same, mut other) = (event(), event());
         (other.actor, other.command) = (Uuid::from_u128(40), Uuid::from_u128(50));
         (other.correlation, other.causation) = (Uuid::from_u128(50), Uuid::from_u128(60));
         other.recorded_at += chrono::TimeDelta::days(1);
         let line = |event, detail| cloud_event(event, "s", detail).unwrap();
-        assert_eq!(line(&event(), Detail::Comparable), line(&other, Detail::Comparable));
-        assert_ne!(line(&event(), Detail::Full), line(&other, Detail::Full));
+        assert_eq!(line(&same, Detail::Comparable), line(&other, Detail::Comparable));
+        assert_ne!(line(&same, Detail::Full), line(&other, Detail::Full));
     }
 }
