@@ -294,7 +294,7 @@ impl<E: Send + Sync + 'static> Runner<E> {
 
     /// The position that every model has reached, the halted ones aside.
     pub fn position(&self) -> Position {
-        self.going().map(|model| model.position()).min().unwrap_or(Position::MAX)
+        self.going().map(Model::position).min().unwrap_or(Position::MAX)
     }
 
     /// The models that stand still, with their positions and reasons.

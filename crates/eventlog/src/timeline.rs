@@ -198,4 +198,99 @@ mod tests {
         );
         assert_eq!(timeline.latest(), Some(&7));
     }
+
+    /// The rows a store would hold, each with the position that closed it.
+    type Stored = Vec<(StoredDocument, Option<Position>)>;
+
+    fn store(rows: &mut Stored, changes: RowChanges) {
+        rows.extend(changes.opened.into_iter().map(|row| (row, None)));
+        for closed in changes.closed {
+            let row = rows
+                .iter_mut()
+                .find(|(row, to)| {
+                    to.is_none()
+                        && row.from_effective == closed.from_effective
+                        && row.from_position == closed.from_position
+                })
+                .expect("only open rows are closed");
+            row.1 = Some(closed.to_position);
+        }
+    }
+
+    /// The rule of [`crate::documents`], word for word.
+    fn as_of(rows: &Stored, known_at: Position, on: NaiveDate) -> Option<&str> {
+        rows.iter()
+            .filter(|(row, to)| {
+                row.from_position <= known_at
+                    && to.is_none_or(|to| known_at < to)
+                    && row.from_effective <= on
+            })
+            .max_by_key(|(row, _)| row.from_effective)
+            .map(|(row, _)| &*row.body)
+    }
+
+    /// What a document is after events of these dates: their positions in the order they held.
+    fn history(dates: &[u32], on: Option<u32>) -> String {
+        let mut events: Vec<_> = dates.iter().enumerate().map(|(at, date)| (*date, at)).collect();
+        events.retain(|(date, _)| on.is_none_or(|on| *date <= on));
+        events.sort_unstable();
+        events.iter().map(|(_, at)| (at + 1).to_string()).collect::<Vec<_>>().join(",")
+    }
+
+    fn take_all(dates: &[u32]) -> Stored {
+        let (mut timeline, mut rows) = (Timeline::new(Uuid::nil()), Stored::new());
+        for (at, date) in dates.iter().enumerate() {
+            let position = Position::try_from(at + 1).unwrap();
+            let mut changes = RowChanges::default();
+            let known = &dates[..=at];
+            if timeline.is_in_order(day(*date)) {
+                let body = history(known, None);
+                let shared = body.clone().into();
+                timeline.extend(position, day(*date), body, shared, &mut changes);
+            } else {
+                let mut on: Vec<u32> = known.to_vec();
+                on.sort_unstable();
+                on.dedup();
+                let documents = on.into_iter().map(|on| {
+                    let body = history(known, Some(on));
+                    (day(on), body.clone(), body.into())
+                });
+                timeline.replace(position, documents.collect(), &mut changes);
+            }
+            store(&mut rows, changes);
+        }
+        rows
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn rows_answer_every_question_as_a_replay_does(
+            dates in proptest::collection::vec(1_u32..12, 1..14),
+        ) {
+            let rows = take_all(&dates);
+            for known in 1..=dates.len() {
+                for on in 0..12 {
+                    let expected = history(&dates[..known], Some(on));
+                    let position = Position::try_from(known).unwrap();
+                    let answer = as_of(&rows, position, day(on + 1).pred_opt().unwrap());
+                    proptest::prop_assert_eq!(answer.unwrap_or(""), expected);
+                }
+            }
+        }
+
+        #[test]
+        fn what_stands_for_earlier_knowledge_never_changes(
+            dates in proptest::collection::vec(1_u32..12, 2..14),
+        ) {
+            let before = take_all(&dates[..dates.len() - 1]);
+            let after = take_all(&dates);
+            let earlier = Position::try_from(dates.len() - 1).unwrap();
+            for on in 1..12 {
+                proptest::prop_assert_eq!(
+                    as_of(&before, earlier, day(on)),
+                    as_of(&after, earlier, day(on))
+                );
+            }
+        }
+    }
 }
