@@ -1,11 +1,13 @@
-//! Makes of plotters' drawing an image that says what it is: a name, a description, one language, no noise.
+//! Makes of plotters' drawing an image that says what it is: a name, a description, one language,
+//! no noise.
 
 use std::fmt::Write as _;
 
 use crate::canvas::SCALE;
 use crate::chart::Look;
 
-/// The family first by the name of the package that pages load, then by its own, then what the reader has.
+/// The family first by the name of the package that pages load, then by its own, then what the
+/// reader has.
 const FAMILY: &str = "'Inter Variable', Inter, system-ui, sans-serif";
 
 /// What the image says of itself.
@@ -18,8 +20,8 @@ pub(crate) struct Telling<'a> {
     pub description: &'a str,
 }
 
-/// The drawing with a root of our own. The shapes are hidden from assistive technology: name and description say
-/// it all, and the table beside the chart holds every number.
+/// The drawing with a root of our own. The shapes are hidden from assistive technology: name and
+/// description say it all, and the table beside the chart holds every number.
 pub(crate) fn finished(
     drawing: &str,
     (width, height): (f64, f64),
@@ -36,10 +38,12 @@ pub(crate) fn finished(
     let mut svg = String::with_capacity(shapes.len() + 2048);
     let _ = write!(
         svg,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {:.0} {:.0}\" width=\"{width:.0}\" \
-         height=\"{height:.0}\" role=\"img\" aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\" \
-         lang=\"{}\" font-family=\"{FAMILY}\" font-variant=\"tabular-nums\">\n\
-         <title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-desc\">{}</desc>\n<g aria-hidden=\"true\">\n",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {:.0} {:.0}\" \
+         width=\"{width:.0}\" height=\"{height:.0}\" role=\"img\" \
+         aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\" lang=\"{}\" \
+         font-family=\"{FAMILY}\" font-variant=\"tabular-nums\">\n\
+         <title id=\"{id}-title\">{}</title>\n\
+         <desc id=\"{id}-desc\">{}</desc>\n<g aria-hidden=\"true\">\n",
         width * SCALE,
         height * SCALE,
         escaped(telling.language),
@@ -51,7 +55,8 @@ pub(crate) fn finished(
     svg
 }
 
-/// Leaves out what says nothing. Each pattern holds a quote or a tag, which a text never does unescaped.
+/// Leaves out what says nothing. Each pattern holds a quote or a tag, which a text never does
+/// unescaped.
 fn tidied(shapes: &str) -> String {
     shapes
         .replace(" opacity=\"1\"", "")

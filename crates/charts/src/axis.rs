@@ -9,7 +9,8 @@ use crate::words::Words;
 
 /// Axis text.
 pub(crate) const SMALL: Font = Font::regular(12.0);
-/// The date asked for is drawn this far from the right edge, so that what happened on it can be seen.
+/// The date asked for is drawn this far from the right edge, so that what happened on it can be
+/// seen.
 pub(crate) const TAIL: f64 = 12.0;
 
 /// The least of 1, 2, 5, 10, 20, 50 … that is at least `least`.
@@ -67,6 +68,9 @@ impl TimeAxis {
             return self.draw_ends(canvas, base, words);
         }
         let (ticks, labels) = if days > 730 { self.years() } else { self.months(words) };
+        if labels.len() < 2 {
+            return self.draw_ends(canvas, base, words);
+        }
         for x in ticks {
             canvas.line(vec![(x, base), (x, base + 5.0)], Ink::Axis, 1.0);
         }
@@ -95,7 +99,8 @@ impl TimeAxis {
         lower
     }
 
-    /// A tick at each new year; the year between its ticks, or where that is too narrow each second, fifth … at its tick.
+    /// A tick at each new year; the year between its ticks, or where that is too narrow each
+    /// second, fifth … at its tick.
     fn years(&self) -> (Vec<f64>, Vec<Label>) {
         let first = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(self.to);
         let room = self.x(first(self.from.year() + 2)) - self.x(first(self.from.year() + 1));
@@ -112,7 +117,7 @@ impl TimeAxis {
                 .map(|year| Label { x: middle(year), text: year.to_string() })
                 .collect();
         } else {
-            let every = i32::try_from(round_step(44.0 / room.max(0.001))).unwrap_or(i32::MAX);
+            let every = i32::try_from(round_step(38.0 / room.max(0.001))).unwrap_or(i32::MAX);
             let marked: Vec<i32> = all.filter(|y| y % every == 0).filter(inside).collect();
             ticks = marked.iter().map(|year| self.x(first(*year))).collect();
             labels = marked
@@ -123,8 +128,8 @@ impl TimeAxis {
         (ticks, labels)
     }
 
-    /// A tick at each month, or each second, third, sixth, so that its name fits; the first name and each January say
-    /// the year.
+    /// A tick at each month, or each second, third, sixth, so that its name fits; the first name
+    /// and each January say the year.
     fn months(&self, words: &dyn Words) -> (Vec<f64>, Vec<Label>) {
         let room = (self.right - TAIL - self.left) / 30.5
             * (30.5 * 30.5
@@ -149,8 +154,8 @@ impl TimeAxis {
     }
 }
 
-/// Values of many series at dates, as columns of a staircase: dates nearer than a px (2 px when there are very many) are
-/// one column, which shows the last of them.
+/// Values of many series at dates, as columns of a staircase: dates nearer than a px (2 px when
+/// there are very many) are one column, which shows the last of them.
 pub(crate) fn columns(axis: &TimeAxis, dates: &[NaiveDate]) -> Vec<(f64, NaiveDate)> {
     let least = if dates.len() > 300 { 2.0 } else { 1.0 };
     let mut columns: Vec<(f64, NaiveDate)> = Vec::new();

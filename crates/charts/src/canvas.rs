@@ -1,7 +1,7 @@
 //! A list of shapes in px, and its drawing by plotters.
 //!
-//! plotters knows whole numbers only, so everything is drawn ten times as large and the root element scales it back:
-//! a line of 1.2 px is a line of 12. Shapes are painted in the order given.
+//! plotters knows whole numbers only, so everything is drawn ten times as large and the root
+//! element scales it back: a line of 1.2 px is a line of 12. Shapes are painted in the order given.
 
 use plotters::prelude::{
     Circle, FontFamily, FontStyle, IntoDrawingArea, PathElement, Polygon, RGBColor, SVGBackend,
@@ -72,15 +72,15 @@ impl Canvas {
         }
     }
 
-    /// Hatches the area under a staircase with lines at 45 degrees, 6 px apart: `tops` are the left end and the top of
-    /// each step, `right` the end of the last, `base` the bottom of all.
+    /// Hatches the area under a staircase with lines at 45 degrees, 6 px apart: `tops` are the left
+    /// end and the top of each step, `right` the end of the last, `base` the bottom of all.
     pub(crate) fn hatched_under(&mut self, tops: &[Place], right: f64, base: f64, ink: Ink) {
         let (Some(first), Some(highest)) =
             (tops.first(), tops.iter().map(|(_, top)| *top).reduce(f64::min))
         else {
             return;
         };
-        // A line is x + y = sum; it climbs to the right, so its parts under successive steps may join.
+        // A line is x + y = sum; it climbs to the right: its parts under successive steps may join.
         let mut sum = ((first.0 + highest) / HATCH).ceil() * HATCH;
         while sum < right + base {
             let mut part: Option<(f64, f64)> = None;

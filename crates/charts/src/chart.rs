@@ -16,8 +16,8 @@ pub struct Chart {
     pub table: Table,
 }
 
-/// How wide a chart is. The height follows the content, and text is never scaled: draw the widths a page may need
-/// and let the page choose.
+/// How wide a chart is. The height follows the content, and text is never scaled: draw the widths a
+/// page may need and let the page choose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Width {
     /// 360 px: a phone.
@@ -46,7 +46,8 @@ impl Width {
 /// How a chart looks and how it is told from others on its page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Look<'a> {
-    /// Beginning of the ids inside the SVG: unique among the charts of one page, letters, digits and hyphens.
+    /// Beginning of the ids inside the SVG: unique among the charts of one page, letters, digits
+    /// and hyphens.
     pub id: &'a str,
     /// How wide.
     pub width: Width,

@@ -1,8 +1,10 @@
-//! The cumulative flow: how many projects have reached each step, over time, as bands on one another.
+//! The cumulative flow: how many projects have reached each step, over time, as bands on one
+//! another.
 //!
-//! A project counts in a step from the first time it reached that step or a later one, so no line falls. The height of
-//! a band is the number of projects that have it as their furthest step; the distance between starts and ends is the
-//! work in progress. `statistics::flow::Flow::furthest` makes the numbers.
+//! A project counts in a step from the first time it reached that step or a later one, so no line
+//! falls. The height of a band is the number of projects that have it as their furthest step; the
+//! distance between starts and ends is the work in progress. `statistics::flow::Flow::furthest`
+//! makes the numbers.
 
 use chrono::{Months, NaiveDate};
 
@@ -31,8 +33,8 @@ pub struct CumulativeFlow {
     pub note: String,
     /// The date asked for: nothing after it is drawn.
     pub as_of: NaiveDate,
-    /// Per step, then operation, then stopped: how many projects had reached it or a later one. Series of
-    /// [`Kind::Waiting`] are left out.
+    /// Per step, then operation, then stopped: how many projects had reached it or a later one.
+    /// Series of [`Kind::Waiting`] are left out.
     pub lines: Vec<Series>,
 }
 
@@ -56,7 +58,7 @@ pub fn finding(flow: &CumulativeFlow) -> FlowFinding {
             period: year_ago.map_or(Period::Since(*first), |_| Period::LastTwelveMonths),
         };
     }
-    let furthest = lines.iter().rev().find(|line| line.at(flow.as_of) > 0);
+    let furthest = lines.iter().rev().find(|line| line.at(flow.as_of) >= projects.div_ceil(10));
     FlowFinding::Growth {
         first: started(*first),
         last: projects,
@@ -116,7 +118,7 @@ fn lines(flow: &CumulativeFlow) -> Vec<Series> {
     lines
 }
 
-/// Each name with its number: in a step how many are there now, else how many in all.
+/// Each name with its number: in a step how many came so far and no further, else how many in all.
 fn numbers_now(
     flow: &CumulativeFlow,
     lines: &[Series],
@@ -125,7 +127,11 @@ fn numbers_now(
     let heights = lines.iter().enumerate().map(|(place, line)| {
         let below = lines.get(place + 1).map_or(0, |below| below.at(flow.as_of));
         let count = line.at(flow.as_of).saturating_sub(below);
-        let number = if line.kind == Kind::Step { words.now(count) } else { words.in_total(count) };
+        let number = if line.kind == Kind::Step {
+            words.come_this_far(count)
+        } else {
+            words.in_total(count)
+        };
         (line.name.clone(), number)
     });
     if lines.first().is_some_and(|line| line.at(flow.as_of) > 0) {
@@ -307,8 +313,8 @@ fn label(name: &str, number: &str, most: f64) -> Label {
     Label { name, number: number.to_owned(), wish: Wish { middle: 0.0, height } }
 }
 
-/// The shade of each line: operation is the strongest, the steps are spread over the others. More steps than shades
-/// share them; the lines between still part them.
+/// The shade of each line: operation is the strongest, the steps are spread over the others. More
+/// steps than shades share them; the lines between still part them.
 fn shades(lines: &[Series]) -> Vec<usize> {
     let steps = lines.iter().filter(|line| line.kind == Kind::Step).count();
     let operates = lines.iter().any(|line| line.kind == Kind::Operation);

@@ -1,5 +1,5 @@
-//! What stands around every plot: the finding as the title, what is shown, the note, and the sentence that
-//! stands in for a chart which would say too little.
+//! What stands around every plot: the finding as the title, what is shown, the note, and the
+//! sentence that stands in for a chart which would say too little.
 
 use crate::accessible::{Telling, finished};
 use crate::axis::SMALL;
@@ -88,7 +88,8 @@ impl<'a> Frame<'a> {
         Chart { svg, title, description, table }
     }
 
-    /// The image when there is too little to draw: the title, and each name with its number as a line of text.
+    /// The image when there is too little to draw: the title, and each name with its number as a
+    /// line of text.
     pub(crate) fn sentences(mut self, lines: &[(String, String)], table: Table) -> Chart {
         let mut y = self.header() + 12.0;
         let (left, room) = (self.margin(), self.right() - self.margin());
@@ -101,7 +102,8 @@ impl<'a> Frame<'a> {
         self.finished(y, table)
     }
 
-    /// The mark over the last twelve months: a bracket with its name, from `from` to `to`, hanging at `y`.
+    /// The mark over the last twelve months: a bracket with its name, from `from` to `to`, hanging
+    /// at `y`.
     pub(crate) fn bracket(&mut self, (from, to): (f64, f64), y: f64, name: &str, least: f64) {
         let points = vec![(from, y + 4.0), (from, y), (to, y), (to, y + 4.0)];
         self.canvas.line(points, Ink::Axis, 1.0);

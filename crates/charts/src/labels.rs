@@ -1,4 +1,5 @@
-//! Places labels beside their marks so that none touches another and each stays as near its mark as can be.
+//! Places labels beside their marks so that none touches another and each stays as near its mark as
+//! can be.
 
 /// A label that wants its middle at a height, and needs room.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -9,9 +10,10 @@ pub(crate) struct Wish {
     pub height: f64,
 }
 
-/// The middles of labels in the order given, none nearer than their heights allow, all between `top` and `bottom` when
-/// there is room, with the least sum of squared distances to their wishes (pool-adjacent-violators: Barlow et al.,
-/// *Statistical Inference under Order Restrictions*, 1972).
+/// The middles of labels in the order given, none nearer than their heights allow, all between
+/// `top` and `bottom` when there is room, with the least sum of squared distances to their wishes
+/// (pool-adjacent-violators: Barlow et al., *Statistical Inference under Order Restrictions*,
+/// 1972).
 pub(crate) fn placed(wishes: &[Wish], top: f64, bottom: f64) -> Vec<f64> {
     let offsets = offsets(wishes);
     let (Some(first), Some(last), Some(shift)) = (wishes.first(), wishes.last(), offsets.last())
@@ -86,8 +88,8 @@ mod tests {
             heights in prop::collection::vec(12.0..40.0_f64, 14),
         ) {
             middles.sort_by(f64::total_cmp);
-            let wishes: Vec<Wish> =
-                middles.iter().zip(heights).map(|(&middle, height)| Wish { middle, height }).collect();
+            let wish = |(&middle, height)| Wish { middle, height };
+            let wishes: Vec<Wish> = middles.iter().zip(heights).map(wish).collect();
             let placed = placed(&wishes, 0.0, 600.0);
             for (pair, of) in placed.windows(2).zip(wishes.windows(2)) {
                 let least = f64::midpoint(of[0].height, of[1].height);

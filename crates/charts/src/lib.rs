@@ -1,7 +1,8 @@
 //! Numbers in, accessible SVG out, on plotters.
 //!
-//! A chart is drawn by one function of its numbers, its words and its look. The same three give the same bytes
-//! for ever. No language, no domain and no clock is known here: the caller brings texts as a [`Words`].
+//! A chart is drawn by one function of its numbers, its words and its look. The same three give the
+//! same bytes for ever. No language, no domain and no clock is known here: the caller brings texts
+//! as a [`Words`].
 
 mod accessible;
 mod axis;

@@ -1,7 +1,8 @@
-//! The colours of the charts: few, told apart by the colour-blind, never the only carrier of a meaning.
+//! The colours of the charts: few, told apart by the colour-blind, never the only carrier of a
+//! meaning.
 //!
-//! Contrast to the background is at least 4.5 for text and 3 for marks that stand alone; the pale steps are below
-//! that and are therefore always edged.
+//! Contrast to the background is at least 4.5 for text and 3 for marks that stand alone; the pale
+//! steps are below that and are therefore always edged.
 
 use std::fmt::Write as _;
 
@@ -12,7 +13,8 @@ pub enum Theme {
     Light,
     /// Fixed colours on near-black.
     Dark,
-    /// Custom properties `var(--c-…)`, so that the page decides; see [`custom_properties`]. No background.
+    /// Custom properties `var(--c-…)`, so that the page decides; see [`custom_properties`]. No
+    /// background.
     Css,
     /// Fixed colours for paper: those of light, with no background.
     Print,
@@ -65,8 +67,8 @@ const COLOURS: [(Ink, &str, u32, u32); 18] = [
     (Ink::Edge(4), "edge5", 0xFF_FF_FF, 0x12_17_1D),
 ];
 
-/// The custom properties that charts of [`Theme::Css`] use, as declarations for a style sheet, in the colours of
-/// another theme: `--c-bg:#FFFFFF;--c-ink:#18212C;…`
+/// The custom properties that charts of [`Theme::Css`] use, as declarations for a style sheet, in
+/// the colours of another theme: `--c-bg:#FFFFFF;--c-ink:#18212C;…`
 pub fn custom_properties(theme: Theme) -> String {
     let mut css = String::new();
     for (_, name, light, dark) in COLOURS {
@@ -77,7 +79,8 @@ pub fn custom_properties(theme: Theme) -> String {
 }
 
 impl Theme {
-    /// The colour as plotters draws it. For [`Theme::Css`] it is a stand-in that [`Theme::finished`] replaces.
+    /// The colour as plotters draws it. For [`Theme::Css`] it is a stand-in that
+    /// [`Theme::finished`] replaces.
     pub(crate) fn rgb(self, ink: Ink) -> (u8, u8, u8) {
         let place = COLOURS.iter().position(|(known, ..)| *known == ink);
         let place = place.expect("every ink stands in the list");
@@ -96,7 +99,8 @@ impl Theme {
         matches!(self, Self::Light | Self::Dark)
     }
 
-    /// Replaces stand-ins by custom properties. They stand between quotes, which text never holds unescaped.
+    /// Replaces stand-ins by custom properties. They stand between quotes, which text never holds
+    /// unescaped.
     pub(crate) fn finished(self, svg: String) -> String {
         if self != Self::Css {
             return svg;

@@ -1,8 +1,9 @@
 //! Projects per phase over time: one panel a phase, all on one scale.
 //!
-//! Not a stacked area: in a stack only the lowest band has a level base, so the reader cannot see whether a phase
-//! grew. Here each phase has its own base, and a project is as tall in every panel, so that heights compare. It reads
-//! the same without colour. `statistics::flow::Flow::levels` makes the numbers.
+//! Not a stacked area: in a stack only the lowest band has a level base, so the reader cannot see
+//! whether a phase grew. Here each phase has its own base, and a project is as tall in every panel,
+//! so that heights compare. It reads the same without colour. `statistics::flow::Flow::levels`
+//! makes the numbers.
 
 use chrono::{Months, NaiveDate};
 
@@ -160,7 +161,8 @@ impl Panel {
     }
 }
 
-/// Where the panels stand: the names in a column at the left, or above each panel when that is too narrow.
+/// Where the panels stand: the names in a column at the left, or above each panel when that is too
+/// narrow.
 struct Panels {
     time: TimeAxis,
     names_above: bool,
@@ -192,6 +194,8 @@ impl Panels {
             Width::Medium720 => 340.0,
             Width::Wide1080 => 400.0,
         };
+        let many = f64::from(u32::try_from(panels.len()).unwrap_or(u32::MAX));
+        let height = f64::max(height, 36.0 * many);
         let sum: f64 = panels.iter().map(|panel| f64::from(panel.most)).sum();
         let per_project = (height / sum.max(1.0)).min(TALLEST);
         let step = round_step(30.0 / per_project);
@@ -199,7 +203,8 @@ impl Panels {
         Self { time, names_above, room_for_name, per_project, least, step }
     }
 
-    /// Draws all panels under one another and the axis of time under the last; returns how far down they reach.
+    /// Draws all panels under one another and the axis of time under the last; returns how far down
+    /// they reach.
     fn draw(
         &self,
         frame: &mut Frame,
@@ -208,12 +213,12 @@ impl Panels {
         top: f64,
         words: &dyn PhaseWords,
     ) -> f64 {
-        let mut y = top + 12.0;
+        let mut y = top + 20.0;
         let year = self.time.a_year_ago().map(|on| self.time.x(on));
         if let Some(from) = year {
-            y += 30.0;
+            y += 28.0;
             let (to, name) = (self.time.x(self.time.to), words.last_twelve_months());
-            frame.bracket((from, to), y - 4.0, &name, frame.margin());
+            frame.bracket((from, to), y - 12.0, &name, frame.margin());
         }
         let columns = columns(&self.time, dates);
         let mut base = y;

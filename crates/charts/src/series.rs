@@ -43,7 +43,8 @@ pub(crate) fn dates(series: &[Series], last: NaiveDate) -> Vec<NaiveDate> {
     dates
 }
 
-/// The same series in the order they are drawn: steps as given, then what rests, what is in operation, what stopped.
+/// The same series in the order they are drawn: steps as given, then what rests, what is in
+/// operation, what stopped.
 pub(crate) fn in_order(series: &[Series]) -> Vec<Series> {
     let mut ordered = series.to_vec();
     ordered.sort_by_key(|series| series.kind);

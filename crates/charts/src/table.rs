@@ -25,9 +25,9 @@ pub struct Table {
 }
 
 impl Table {
-    /// The table for a reader: when it has more than `most` rows, only the last row of each month, or quarter, or
-    /// year, or of every few years, whichever first is short enough. The first column must hold dates. Each row kept is
-    /// unchanged, and the last row is always kept.
+    /// The table for a reader: when it has more than `most` rows, only the last row of each month,
+    /// or quarter, or year, or of every few years, whichever first is short enough. The first
+    /// column must hold dates. Each row kept is unchanged, and the last row is always kept.
     #[must_use]
     pub fn shortened(&self, most: usize) -> Self {
         let mut rows = self.rows.clone();

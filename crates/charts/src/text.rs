@@ -1,13 +1,15 @@
 //! How wide a text is in Inter, and where its lines break.
 //!
-//! The widths stand in a table measured from the font, so that a chart is laid out alike on every machine, whether or
-//! not the font is there. Kerning is left out; it makes a text narrower rather than wider.
+//! The widths stand in a table measured from the font, so that a chart is laid out alike on every
+//! machine, whether or not the font is there. Kerning is left out; it makes a text narrower rather
+//! than wider.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 const EM: f64 = 2048.0;
-/// For characters that the table lacks: as wide as the widest letters, so that a text never comes out too narrow.
+/// For characters that the table lacks: as wide as the widest letters, so that a text never comes
+/// out too narrow.
 const UNKNOWN: u16 = 2400;
 
 /// The two weights the charts use.
@@ -62,8 +64,8 @@ pub(crate) fn width(text: &str, font: Font) -> f64 {
     units / EM * font.px
 }
 
-/// Breaks a text into lines no wider than `most`, each as full as can be. A word that is wider by itself is divided
-/// with a hyphen. A no-break space never breaks. No text, no lines.
+/// Breaks a text into lines no wider than `most`, each as full as can be. A word that is wider by
+/// itself is divided with a hyphen. A no-break space never breaks. No text, no lines.
 pub(crate) fn wrapped(text: &str, font: Font, most: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let words = text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty());
@@ -97,8 +99,8 @@ fn divided(word: &str, font: Font, most: f64) -> Vec<String> {
     parts
 }
 
-/// A title in lines: two of them break after a mark of punctuation when that is fair, else all are made about equally
-/// long.
+/// A title in lines: two of them break after a mark of punctuation when that is fair, else all are
+/// made about equally long.
 pub(crate) fn title(text: &str, font: Font, most: f64) -> Vec<String> {
     let lines = wrapped(text, font, most);
     if lines.len() < 2 {
@@ -123,8 +125,8 @@ pub(crate) fn paragraph(text: &str, font: Font, most: f64) -> Vec<String> {
     }
 }
 
-/// The two halves around the mark of punctuation that divides the text most evenly, if both fit and the shorter is at
-/// least 38 % of the longer.
+/// The two halves around the mark of punctuation that divides the text most evenly, if both fit and
+/// the shorter is at least 38 % of the longer.
 fn at_punctuation(text: &str, font: Font, most: f64) -> Option<(String, String)> {
     let evenness = |left: &str, right: &str| {
         let (left, right) = (width(left, font), width(right, font));

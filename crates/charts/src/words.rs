@@ -1,7 +1,7 @@
 //! The phrases a chart needs, which its caller brings: this crate knows no language.
 //!
-//! Each method returns finished text in the reader's language. Numbers come as numbers, so that the language can
-//! choose its own plural and its own digits.
+//! Each method returns finished text in the reader's language. Numbers come as numbers, so that the
+//! language can choose its own plural and its own digits.
 
 use chrono::NaiveDate;
 
@@ -11,7 +11,8 @@ pub trait Words {
     fn language(&self) -> &str;
     /// A count in digits, grouped with a no-break space where the language groups.
     fn number(&self, n: u32) -> String;
-    /// A date in full, as inside a sentence: `23. november 2026`, with no-break spaces where a line must not break.
+    /// A date in full, as inside a sentence: `23. november 2026`, with no-break spaces where a line
+    /// must not break.
     fn date(&self, on: NaiveDate) -> String;
     /// The short name of a month, 1 to 12, for an axis: `jan.`
     fn month(&self, month: u32) -> String;
@@ -52,7 +53,7 @@ pub enum FlowFinding {
         first: u32,
         /// Projects now.
         last: u32,
-        /// The last step that any project has reached.
+        /// The last step that at least one in ten has reached.
         step: String,
         /// How many projects have reached it.
         reached: u32,
@@ -70,10 +71,14 @@ pub enum Period {
 
 /// Phrases of the cumulative flow.
 pub trait FlowWords: Words {
-    /// The finding as one sentence without a full stop: `14 prosjekter startet siste tolv måneder, færre enn de 17
-    /// som ble avsluttet`.
+    /// The finding as one sentence without a full stop: `14 prosjekter startet siste tolv måneder,
+    /// færre enn de 17 som ble avsluttet`.
     fn flow_title(&self, finding: &FlowFinding) -> String;
-    /// What kind of chart it is, over which dates: `Flytdiagram fra 1. januar 2023 til 23. november 2026`.
+    /// How many projects have come as far as a step and no further, beside its name: `5 kommet
+    /// hit`. Not "now": those that were moved back or rest are counted where they came furthest.
+    fn come_this_far(&self, n: u32) -> String;
+    /// What kind of chart it is, over which dates: `Flytdiagram fra 1. januar 2023 til 23. november
+    /// 2026`.
     fn flow_kind(&self, from: NaiveDate, to: NaiveDate) -> String;
 }
 
@@ -104,7 +109,8 @@ pub enum PhasesFinding {
         count: u32,
         /// How many projects are in a step in all.
         in_work: u32,
-        /// How many the step held a year ago; only when it is one step and the history is that long.
+        /// How many the step held a year ago; only when it is one step and the history is that
+        /// long.
         a_year_ago: Option<u32>,
     },
 }
@@ -113,7 +119,8 @@ pub enum PhasesFinding {
 pub trait PhaseWords: Words {
     /// The finding as one sentence without a full stop: `Flest prosjekter er i Realisere: 9 av 22`.
     fn phases_title(&self, finding: &PhasesFinding) -> String;
-    /// What kind of chart it is, over which dates: `Antall prosjekter i hver fase fra 1. januar 2023 til …`.
+    /// What kind of chart it is, over which dates: `Antall prosjekter i hver fase fra 1. januar
+    /// 2023 til …`.
     fn phases_kind(&self, from: NaiveDate, to: NaiveDate) -> String;
     /// The number now and the number a year before, beside a name: `9 nå, 4 for ett år siden`.
     fn now_and_a_year_ago(&self, now: u32, a_year_ago: u32) -> String;

@@ -1,10 +1,11 @@
 //! How cases flow through states: where they are at a date, how they moved, how long they stayed.
 //!
-//! A case is anything that is in one state at a time (a project); an observation says that it was in a state
-//! from a date on. Between observations the state carries forward. All figures follow from that one rule, and
-//! each function states its own definition. The definitions are those of common process-mining practice
-//! (Vacanti, *Actionable Agile Metrics for Predictability*, 2015, for work in progress, age and cumulative
-//! flow; the documentation of the R package `bupaR` for transitions and spells).
+//! A case is anything that is in one state at a time (a project); an observation says that it was
+//! in a state from a date on. Between observations the state carries forward. All figures follow
+//! from that one rule, and each function states its own definition. The definitions are those of
+//! common process-mining practice (Vacanti, *Actionable Agile Metrics for Predictability*, 2015,
+//! for work in progress, age and cumulative flow; the documentation of the R package `bupaR` for
+//! transitions and spells).
 
 mod arrivals;
 mod levels;
@@ -53,12 +54,13 @@ pub struct Spell<C, S> {
     pub case: C,
     /// In which state.
     pub state: S,
-    /// The first observation of the run. The stay may be older: a lower bound where the case was not followed
-    /// from its beginning.
+    /// The first observation of the run. The stay may be older: a lower bound where the case was
+    /// not followed from its beginning.
     pub start: NaiveDate,
     /// The first observation of the next, different state; for a stay that goes on, the cutoff.
     pub end: NaiveDate,
-    /// The stay went on at the cutoff, so its length is only known to be at least this (right-censored).
+    /// The stay went on at the cutoff, so its length is only known to be at least this
+    /// (right-censored).
     pub censored: bool,
 }
 
@@ -94,8 +96,8 @@ impl<C: Ord + Clone, S: Ord + Clone> Flow<C, S> {
         Some((first, last))
     }
 
-    /// Where the cases are at the end of a date: the state of a case is that of its latest observation on the
-    /// date or before it. `is_done` names the states that end the work.
+    /// Where the cases are at the end of a date: the state of a case is that of its latest
+    /// observation on the date or before it. `is_done` names the states that end the work.
     pub fn states_at(&self, on: NaiveDate, is_done: impl Fn(&S) -> bool) -> States<S> {
         let mut states = States { started: 0, done: 0, open: 0, by_state: BTreeMap::new() };
         for history in self.cases.values() {
@@ -114,8 +116,8 @@ impl<C: Ord + Clone, S: Ord + Clone> Flow<C, S> {
         states
     }
 
-    /// How many times cases went from one state to another, also backwards. Repeated observations of one state
-    /// are one stay, so nothing goes from a state to itself.
+    /// How many times cases went from one state to another, also backwards. Repeated observations
+    /// of one state are one stay, so nothing goes from a state to itself.
     pub fn transitions(&self) -> BTreeMap<(S, S), u32> {
         let mut counts = BTreeMap::new();
         for pair in self.cases.values().flat_map(|history| history.windows(2)) {
@@ -127,8 +129,8 @@ impl<C: Ord + Clone, S: Ord + Clone> Flow<C, S> {
         counts
     }
 
-    /// The stays of all cases, by case and then in order. The last stay of a case is censored at the cutoff;
-    /// observations after the cutoff do not count.
+    /// The stays of all cases, by case and then in order. The last stay of a case is censored at
+    /// the cutoff; observations after the cutoff do not count.
     pub fn spells(&self, cutoff: NaiveDate) -> Vec<Spell<C, S>> {
         let mut spells: Vec<Spell<C, S>> = Vec::new();
         for (case, history) in &self.cases {

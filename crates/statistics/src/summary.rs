@@ -17,7 +17,8 @@ pub struct Summary {
     pub max: f64,
 }
 
-/// The sample in a few figures; none when the sample is empty or holds something that is not a number.
+/// The sample in a few figures; none when the sample is empty or holds something that is not a
+/// number.
 pub fn summary(sample: &[f64]) -> Option<Summary> {
     if sample.is_empty() || sample.iter().any(|x| !x.is_finite()) {
         return None;
@@ -34,8 +35,9 @@ pub fn summary(sample: &[f64]) -> Option<Summary> {
     })
 }
 
-/// The quantile at `p` (clamped to 0..1) of a sorted, non-empty sample, interpolated linearly between the
-/// two nearest order statistics: h = (n - 1) p, "type 7" of Hyndman & Fan (1996), the default of R.
+/// The quantile at `p` (clamped to 0..1) of a sorted, non-empty sample, interpolated linearly
+/// between the two nearest order statistics: h = (n - 1) p, "type 7" of Hyndman & Fan (1996), the
+/// default of R.
 ///
 /// # Panics
 /// When the sample is empty.

@@ -1,4 +1,5 @@
-//! When cases first arrived in each stage of an ordered list: the lines of a cumulative flow diagram.
+//! When cases first arrived in each stage of an ordered list: the lines of a cumulative flow
+//! diagram.
 
 use std::collections::BTreeMap;
 
@@ -41,20 +42,21 @@ impl Arrivals {
 }
 
 impl<C: Ord + Clone, S: Ord + Clone> Flow<C, S> {
-    /// Cumulative arrivals: per case the first date in each stage; a stage never seen takes the date of the next
-    /// later stage that was (the case must have passed it). Observations of states outside the list are ignored.
+    /// Cumulative arrivals: per case the first date in each stage; a stage never seen takes the
+    /// date of the next later stage that was (the case must have passed it). Observations of states
+    /// outside the list are ignored.
     ///
-    /// A case that came to a stage out of order (first late, then early) arrives in the early stage after the late
-    /// one, so these lines may cross by as many; [`Flow::furthest`] never crosses.
+    /// A case that came to a stage out of order (first late, then early) arrives in the early stage
+    /// after the late one, so these lines may cross by as many; [`Flow::furthest`] never crosses.
     pub fn arrivals(&self, stages: &[S]) -> Arrivals {
         Arrivals::count(self.first_dates(stages, Option::or), stages.len())
     }
 
-    /// Cumulative arrivals by the furthest stage reached: per case and stage the first date in that stage *or a
-    /// later one*. A case that moves back stays counted in the furthest stage it reached, so no line falls and
-    /// none crosses another: the distance between two lines is the number of cases that have the upper as their
-    /// furthest stage. Put a state that ends the work from anywhere (stopped) last in the list: it then closes all
-    /// the others.
+    /// Cumulative arrivals by the furthest stage reached: per case and stage the first date in that
+    /// stage *or a later one*. A case that moves back stays counted in the furthest stage it
+    /// reached, so no line falls and none crosses another: the distance between two lines is the
+    /// number of cases that have the upper as their furthest stage. Put a state that ends the work
+    /// from anywhere (stopped) last in the list: it then closes all the others.
     pub fn furthest(&self, stages: &[S]) -> Arrivals {
         let earlier = |own: Option<NaiveDate>, later: Option<NaiveDate>| match (own, later) {
             (Some(own), Some(later)) => Some(own.min(later)),
@@ -63,7 +65,8 @@ impl<C: Ord + Clone, S: Ord + Clone> Flow<C, S> {
         Arrivals::count(self.first_dates(stages, earlier), stages.len())
     }
 
-    /// Per case the date of each stage, made of the stage's own first date and the date given to the stage after.
+    /// Per case the date of each stage, made of the stage's own first date and the date given to
+    /// the stage after.
     fn first_dates<'a>(
         &'a self,
         stages: &'a [S],

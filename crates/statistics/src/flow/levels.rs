@@ -16,8 +16,8 @@ pub fn level_at(levels: &[(NaiveDate, u32)], on: NaiveDate) -> u32 {
 }
 
 impl<C: Ord + Clone, S: Ord + Clone> Flow<C, S> {
-    /// The number of cases in each state over time: at any date it equals [`Flow::states_at`]. A step stands only
-    /// at a date where the number changes.
+    /// The number of cases in each state over time: at any date it equals [`Flow::states_at`]. A
+    /// step stands only at a date where the number changes.
     pub fn levels(&self) -> BTreeMap<S, Levels> {
         let mut changes: BTreeMap<S, BTreeMap<NaiveDate, i64>> = BTreeMap::new();
         for history in self.cases.values() {
