@@ -1,12 +1,13 @@
 //! Decisions: the question, what was weighed, what was chosen and why, and when to ask again.
 
+pub mod record;
+pub mod revisit;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::text::Text;
-use crate::values::{
-    DecisionId, IndicatorId, InsightId, Number, PersonId, ResultId, TrialId,
-};
+use crate::values::{DecisionId, IndicatorId, InsightId, Number, PersonId, ResultId, TrialId};
 
 /// Something that could have been chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

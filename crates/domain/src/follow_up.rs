@@ -1,9 +1,20 @@
 //! Follow-ups: questions that fall due after implementation, and what was answered.
 
+pub mod answer;
+pub mod end;
+pub mod plan;
+pub mod reassign;
+pub mod snooze;
+
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::schedule::Schedule;
+use crate::event::Event;
+use crate::project::state::Project;
+use crate::refusal::Refusal;
+use crate::schedule::{self, Schedule};
 use crate::text::Text;
 use crate::values::{FollowUpId, PersonId};
 
@@ -106,4 +117,63 @@ pub struct FollowUpEnded {
     pub id: FollowUpId,
     /// Why.
     pub reason: Text,
+}
+
+/// What decisions need to know of a follow-up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FollowUp {
+    /// When it falls due.
+    pub schedule: Schedule,
+    /// Who is asked.
+    pub responsible: PersonId,
+    /// The due dates that were answered.
+    pub answered: BTreeSet<NaiveDate>,
+    /// The due dates that were put off, and until when.
+    pub snoozed: BTreeMap<NaiveDate, NaiveDate>,
+    /// Whether it is not asked any more.
+    pub ended: bool,
+}
+
+impl FollowUp {
+    pub(crate) fn scheduled(scheduled: &FollowUpScheduled) -> Self {
+        Self {
+            schedule: scheduled.schedule.clone(),
+            responsible: scheduled.responsible,
+            answered: BTreeSet::new(),
+            snoozed: BTreeMap::new(),
+            ended: false,
+        }
+    }
+
+    pub(crate) fn evolve(&mut self, event: &Event) {
+        match event {
+            Event::FollowUpAnswered(answered) => {
+                self.answered.insert(answered.due_on);
+            }
+            Event::FollowUpSnoozed(snoozed) => {
+                self.snoozed.insert(snoozed.due_on, snoozed.until);
+            }
+            Event::FollowUpReassigned(reassigned) => self.responsible = reassigned.responsible,
+            Event::FollowUpEnded(_) => self.ended = true,
+            _ => {}
+        }
+    }
+
+    /// A follow-up of a project that is still asked.
+    fn going_on(project: &Project, id: FollowUpId) -> Result<&Self, Refusal> {
+        let known = project.follow_ups.get(&id);
+        let known = known.ok_or(Refusal::FollowUpUnknown { field: "id" })?;
+        if known.ended { Err(Refusal::FollowUpAlreadyEnded) } else { Ok(known) }
+    }
+
+    /// A date on which it falls due and that nobody answered yet.
+    fn require_open(&self, due_on: NaiveDate) -> Result<(), Refusal> {
+        if !schedule::falls_due_on(&self.schedule, due_on) {
+            return Err(Refusal::NotDueThen);
+        }
+        if self.answered.contains(&due_on) {
+            return Err(Refusal::AlreadyAnswered);
+        }
+        Ok(())
+    }
 }

@@ -1,11 +1,16 @@
 //! Indicators: how a benefit is measured, from where, to where, how often and by whom.
 
+pub mod change;
+pub mod define;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::refusal::Refusal;
 use crate::schedule::Cadence;
 use crate::text::Text;
 use crate::values::{BenefitId, IndicatorId, PersonId, Value};
+use crate::words;
 
 /// Which way is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +38,40 @@ pub enum Scale {
         /// From the lowest to the highest, by key.
         levels: Vec<String>,
     },
+}
+
+impl Scale {
+    /// The value as it is recorded, when it is one of this scale. One that is withheld always is.
+    pub(crate) fn fit(&self, field: &'static str, value: &Value) -> Result<Value, Refusal> {
+        match (self, value) {
+            (_, Value::Withheld(reason)) => words::word(field, reason).map(Value::Withheld),
+            (Self::Number { .. }, Value::Number(number)) => Ok(Value::Number(*number)),
+            (Self::Ordinal { levels }, Value::Level(level)) if levels.contains(level) => {
+                Ok(Value::Level(level.clone()))
+            }
+            _ => Err(Refusal::ValueDoesNotFit { field }),
+        }
+    }
+
+    fn clean(&self) -> Result<Self, Refusal> {
+        match self {
+            Self::Number { unit } => {
+                words::given_word("scale", unit).map(|unit| Self::Number { unit })
+            }
+            Self::Ordinal { levels } => {
+                words::few("scale", levels)?;
+                let levels = levels.iter().map(|level| words::word("scale", level));
+                let levels = levels.collect::<Result<Vec<_>, _>>()?;
+                if levels.len() < 2 {
+                    return Err(Refusal::LevelsTooFew);
+                }
+                if !words::all_differ(&levels) {
+                    return Err(Refusal::LevelTwice);
+                }
+                Ok(Self::Ordinal { levels })
+            }
+        }
+    }
 }
 
 /// A value and the date it held or is meant to hold.
@@ -92,4 +131,29 @@ pub struct IndicatorChanged {
     pub indicator: Indicator,
     /// Why it changed.
     pub reason: Text,
+}
+
+impl Indicator {
+    /// As it is recorded: its texts trimmed, its baseline and target on its scale.
+    fn clean(&self) -> Result<Self, Refusal> {
+        let scale = self.scale.clean()?;
+        let dated = |field, dated: Option<&Dated>| {
+            let clean = |dated: &Dated| -> Result<Dated, Refusal> {
+                let on = dated.on.map(|on| words::date(field, on)).transpose()?;
+                Ok(Dated { value: scale.fit(field, &dated.value)?, on })
+            };
+            dated.map(clean).transpose()
+        };
+        Ok(Self {
+            name: words::title("name", &self.name)?,
+            benefit: self.benefit,
+            direction: self.direction,
+            baseline: dated("baseline", self.baseline.as_ref())?,
+            target: dated("target", self.target.as_ref())?,
+            method: words::optional("method", self.method.as_ref())?,
+            cadence: self.cadence,
+            responsible: self.responsible,
+            scale,
+        })
+    }
 }

@@ -13,6 +13,8 @@ pub mod refusal;
 pub mod stored;
 pub mod text;
 pub mod values;
+pub mod words;
+pub mod world;
 
 pub mod method;
 pub mod organisation;

@@ -6,7 +6,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::refusal::Refusal;
 use crate::values::{MethodRef, PhaseKey};
+use crate::words;
 
 /// The same words in Norwegian bokmål and nynorsk, Danish and English.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +33,11 @@ impl Words {
             "en" => &self.en,
             _ => &self.nb,
         }
+    }
+
+    fn say_something(&self) -> bool {
+        let lawful = |text: &String| words::required("words", &text.as_str().into()).is_ok();
+        [&self.nb, &self.nn, &self.da, &self.en].into_iter().all(lawful)
     }
 }
 
@@ -99,4 +106,43 @@ impl Method {
     pub fn phase(&self, phase: &PhaseKey) -> Option<&Phase> {
         self.phases.iter().find(|candidate| candidate.key == *phase)
     }
+
+    /// Whether this is the last phase, the one that operation comes after.
+    pub fn is_last(&self, phase: &PhaseKey) -> bool {
+        self.phases.last().is_some_and(|last| last.key == *phase)
+    }
+
+    /// Whether it can be followed: it has phases, every key is lawful and stands once, and every
+    /// text says something in each language.
+    pub(crate) fn check(&self) -> Result<(), Refusal> {
+        require("key", is_key(&self.key) && self.version >= 1)?;
+        require("name", self.name.say_something())?;
+        require("source", words::word("source", &self.source).is_ok())?;
+        require("phases", !self.phases.is_empty())?;
+        require("phases", words::all_differ(self.phases.iter().map(|phase| &phase.key)))?;
+        for phase in &self.phases {
+            require("phases", is_key(&phase.key.0))?;
+            let texts = [&phase.name, &phase.purpose].into_iter().chain(&phase.exit_test);
+            require("phases", texts.into_iter().all(Words::say_something))?;
+            require("questions", are_prompts(&phase.questions))?;
+            require("readiness", are_prompts(&phase.readiness))?;
+            require("activities", are_prompts(&phase.activities))?;
+        }
+        Ok(())
+    }
+}
+
+fn require(field: &'static str, holds: bool) -> Result<(), Refusal> {
+    if holds { Ok(()) } else { Err(Refusal::MethodUnlawful { field }) }
+}
+
+/// Lowercase words joined by `_`, as keys in events are.
+fn is_key(key: &str) -> bool {
+    let lawful = |char: char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_';
+    !key.is_empty() && key.len() <= words::MOST_WORD && key.chars().all(lawful)
+}
+
+fn are_prompts(prompts: &[Prompt]) -> bool {
+    words::all_differ(prompts.iter().map(|prompt| &prompt.key))
+        && prompts.iter().all(|prompt| is_key(&prompt.key) && prompt.words.say_something())
 }

@@ -2,10 +2,19 @@
 
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
+use crate::command::{Decide, Moment};
+use crate::event::Event;
 use crate::method::Method;
+use crate::refusal::Refusal;
 use crate::text::Text;
-use crate::values::MethodRef;
+use crate::values::{MethodRef, ORGANISATION_STREAM};
+use crate::words;
+use crate::world::World;
+
+/// The languages that texts are written in.
+pub const LANGUAGES: [&str; 4] = ["nb", "nn", "da", "en"];
 
 /// The first event of every log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,6 +94,127 @@ impl Organisation {
         match &self.default_method {
             Some(reference) => self.method(reference),
             None => self.methods.first(),
+        }
+    }
+
+    pub(crate) fn evolve(&mut self, event: &Event) {
+        match event {
+            Event::OrganisationRegistered(registered) => {
+                self.registered = Some(Registered {
+                    name: registered.name.clone(),
+                    zone: registered.zone,
+                    language: registered.language.clone(),
+                    simulated_clock: registered.simulated_clock,
+                });
+            }
+            Event::SettingsChanged(changed) => {
+                if let Some(known) = &mut self.registered {
+                    known.name = changed.name.as_ref().unwrap_or(&known.name).clone();
+                    known.zone = changed.zone.unwrap_or(known.zone);
+                    known.language = changed.language.as_ref().unwrap_or(&known.language).clone();
+                }
+                let chosen = changed.default_method.clone();
+                self.default_method = chosen.or_else(|| self.default_method.take());
+            }
+            Event::MethodAdopted(adopted) => self.methods.push(adopted.method.clone()),
+            _ => {}
+        }
+    }
+}
+
+/// Makes a log an organisation's. The first command of every log.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RegisterOrganisation {
+    /// What it calls itself.
+    pub name: Text,
+    /// Its time zone.
+    pub zone: Tz,
+    /// The language of its texts, one of [`LANGUAGES`].
+    pub language: String,
+    /// Whether the log's clock is simulated.
+    pub simulated_clock: bool,
+}
+
+impl Decide for RegisterOrganisation {
+    fn stream(&self) -> Uuid {
+        ORGANISATION_STREAM
+    }
+
+    fn decide(&self, world: &World, _: Moment) -> Result<Vec<Event>, Refusal> {
+        if world.organisation.registered.is_some() {
+            return Err(Refusal::OrganisationAlreadyRegistered);
+        }
+        let event = OrganisationRegistered {
+            name: words::title("name", &self.name)?,
+            zone: self.zone,
+            language: known_language(&self.language)?,
+            simulated_clock: self.simulated_clock,
+        };
+        Ok(vec![event.into()])
+    }
+}
+
+/// Changes name, zone, language or default method.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChangeSettings {
+    /// What is to be changed.
+    pub change: SettingsChanged,
+}
+
+impl Decide for ChangeSettings {
+    fn stream(&self) -> Uuid {
+        ORGANISATION_STREAM
+    }
+
+    fn decide(&self, world: &World, _: Moment) -> Result<Vec<Event>, Refusal> {
+        let organisation = &world.organisation;
+        let known = organisation.registered.as_ref();
+        let known = known.ok_or(Refusal::OrganisationNotRegistered)?;
+        let SettingsChanged { name, zone, language, default_method } = &self.change;
+        let name = name.as_ref().map(|name| words::title("name", name)).transpose()?;
+        let language = language.as_deref().map(known_language).transpose()?;
+        if default_method.as_ref().is_some_and(|method| organisation.method(method).is_none()) {
+            return Err(Refusal::MethodUnknown);
+        }
+        let changed = SettingsChanged {
+            name: name.filter(|name| *name != known.name),
+            zone: zone.filter(|zone| *zone != known.zone),
+            language: language.filter(|language| *language != known.language),
+            default_method: default_method
+                .clone()
+                .filter(|method| Some(method) != organisation.default_method.as_ref()),
+        };
+        let nothing = changed == SettingsChanged::default();
+        Ok(if nothing { vec![] } else { vec![changed.into()] })
+    }
+}
+
+fn known_language(language: &str) -> Result<String, Refusal> {
+    if LANGUAGES.contains(&language) {
+        Ok(language.to_owned())
+    } else {
+        Err(Refusal::LanguageUnknown)
+    }
+}
+
+/// Takes a method in use: its phases and texts at this version. Adopting the same again changes nothing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AdoptMethod {
+    /// The method, whole.
+    pub method: Method,
+}
+
+impl Decide for AdoptMethod {
+    fn stream(&self) -> Uuid {
+        ORGANISATION_STREAM
+    }
+
+    fn decide(&self, world: &World, _: Moment) -> Result<Vec<Event>, Refusal> {
+        self.method.check()?;
+        match world.organisation.method(&self.method.reference()) {
+            Some(adopted) if *adopted == self.method => Ok(vec![]),
+            Some(_) => Err(Refusal::MethodVersionTaken),
+            None => Ok(vec![MethodAdopted { method: self.method.clone() }.into()]),
         }
     }
 }

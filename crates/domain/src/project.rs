@@ -1,5 +1,14 @@
 //! A project: what it is about, who has which part in it, and whether it goes on.
 
+pub mod describe;
+pub mod pause;
+pub mod register;
+pub mod resume;
+pub mod roles;
+pub mod shelve;
+pub mod state;
+pub mod stop;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -79,6 +88,13 @@ pub enum Role {
     Member,
     /// Takes part for a partner.
     Partner,
+}
+
+impl Role {
+    /// Whether a new holder replaces the one before.
+    pub fn is_held_by_one(self) -> bool {
+        matches!(self, Self::Owner | Self::Lead)
+    }
 }
 
 /// Somebody has a part in the project from now on. A new owner or lead replaces the one before.

@@ -83,6 +83,15 @@ pub fn decode(
         schema_version,
         reason: error.to_string(),
     };
+    // Serde would read a structure from an array too; facts are objects.
+    if !facts.starts_with('{') {
+        let reason = "the facts are not a JSON object".to_owned();
+        return Err(Unreadable::Malformed {
+            event_type: event_type.to_owned(),
+            schema_version,
+            reason,
+        });
+    }
     let facts = if schema_version == newest {
         Cow::Borrowed(facts)
     } else {
@@ -93,13 +102,7 @@ pub fn decode(
     text::join(texts, || Event::read(event_type, &facts)).map_err(malformed)
 }
 
-fn lift(
-    steps: &[Upcaster],
-    event_type: &str,
-    from: i16,
-    to: i16,
-    json: Json,
-) -> Option<Json> {
+fn lift(steps: &[Upcaster], event_type: &str, from: i16, to: i16, json: Json) -> Option<Json> {
     (from..to).try_fold(json, |json, version| {
         let step =
             steps.iter().find(|step| step.event_type == event_type && step.from == version)?;

@@ -1,9 +1,15 @@
 //! Trials: something believed, how it was tried, and what came out.
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
+use crate::command::{Decide, Moment};
+use crate::event::Event;
+use crate::refusal::Refusal;
 use crate::text::Text;
-use crate::values::TrialId;
+use crate::values::{ProjectId, TrialId};
+use crate::words;
+use crate::world::World;
 
 /// What a trial said of its hypothesis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,4 +49,36 @@ pub struct TrialRecorded {
     pub id: TrialId,
     /// What was tried.
     pub trial: Trial,
+}
+
+/// Records a trial that was carried out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RecordTrial {
+    /// Which project.
+    pub project: ProjectId,
+    /// Its identity.
+    pub id: TrialId,
+    /// What was tried.
+    pub trial: Trial,
+}
+
+impl Decide for RecordTrial {
+    fn stream(&self) -> Uuid {
+        self.project.0
+    }
+
+    fn decide(&self, world: &World, _: Moment) -> Result<Vec<Event>, Refusal> {
+        if world.project(self.project)?.trials.contains(&self.id) {
+            return Err(Refusal::IdTaken);
+        }
+        let trial = Trial {
+            hypothesis: words::required("hypothesis", &self.trial.hypothesis)?,
+            method: words::required("method", &self.trial.method)?,
+            participants: self.trial.participants,
+            result: words::required("result", &self.trial.result)?,
+            outcome: self.trial.outcome,
+            learning: words::optional("learning", self.trial.learning.as_ref())?,
+        };
+        Ok(vec![TrialRecorded { id: self.id, trial }.into()])
+    }
 }
