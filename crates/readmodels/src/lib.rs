@@ -1,1 +1,19 @@
-//! Pure folds from events to what a reader sees, and the questions asked of them.
+//! What readers see: pure folds from events to documents, and questions asked of the documents.
+//!
+//! A fold per file says what one kind of document becomes with each event; each concerns its own
+//! part of a project's events, so that an event rewrites one small document. [`portfolio`] joins
+//! the documents of one organisation and answers what lists, counts and charts ask. Any of it can
+//! be deleted and rebuilt from the log.
+
+pub mod decisions;
+pub mod decode;
+pub mod description;
+pub mod directory;
+pub mod flow;
+pub mod follow_ups;
+pub mod language;
+pub mod list;
+pub mod measures;
+pub mod portfolio;
+pub mod project_page;
+pub mod standing;

@@ -1,1 +1,12 @@
-//! Pages and JSON: one file per resource.
+//! What the program answers over HTTP: one file per resource.
+//!
+//! [`listen`] accepts connections with limits on time and size, [`routes`] is the map of addresses,
+//! the other files are one resource each. All of them ask [`application`]; none names a database.
+
+mod ask;
+mod health;
+pub mod listen;
+mod portfolio;
+mod problem;
+mod project;
+pub mod routes;

@@ -1,0 +1,69 @@
+//! Every read model there is, on one page.
+
+use std::sync::{Arc, Mutex};
+
+use domain::Event;
+use eventlog::fold::Fold;
+use eventlog::runner::{FoldedModel, Model};
+use readmodels::decisions::DecisionsFold;
+use readmodels::decode;
+use readmodels::description::Descriptions;
+use readmodels::directory::Directory;
+use readmodels::follow_ups::FollowUpsFold;
+use readmodels::measures::MeasuresFold;
+use readmodels::portfolio::{Part, Portfolio};
+use readmodels::standing::Standings;
+
+/// Whoever wants every newest document: the portfolio in memory, or nobody.
+#[derive(Clone)]
+pub(crate) enum Audience {
+    /// Documents are put into this portfolio.
+    Memory(Arc<Mutex<Portfolio>>),
+    /// A generation in building has no readers.
+    Nobody,
+}
+
+/// The read models, all of them, each with its way into the portfolio.
+pub(crate) fn all(audience: &Audience) -> Vec<Box<dyn Model<Event>>> {
+    vec![
+        model(Standings, Part::Standing, audience),
+        model(Descriptions, Part::Description, audience),
+        model(MeasuresFold, Part::Measures, audience),
+        model(DecisionsFold, Part::Decisions, audience),
+        model(FollowUpsFold, Part::FollowUps, audience),
+        model(Directory, Part::Entry, audience),
+    ]
+}
+
+/// The way from a stored body to a part.
+type Read = fn(&str) -> serde_json::Result<Part>;
+
+/// The names they have in storage, each with its way back from there.
+pub(crate) fn readers() -> Vec<(&'static str, Read)> {
+    vec![
+        (Standings.name(), |body| serde_json::from_str(body).map(Part::Standing)),
+        (Descriptions.name(), |body| serde_json::from_str(body).map(Part::Description)),
+        (MeasuresFold.name(), |body| serde_json::from_str(body).map(Part::Measures)),
+        (DecisionsFold.name(), |body| serde_json::from_str(body).map(Part::Decisions)),
+        (FollowUpsFold.name(), |body| serde_json::from_str(body).map(Part::FollowUps)),
+        (Directory.name(), |body| serde_json::from_str(body).map(Part::Entry)),
+    ]
+}
+
+fn model<F: Fold<Event>>(
+    fold: F,
+    part: fn(F::Document) -> Part,
+    audience: &Audience,
+) -> Box<dyn Model<Event>> {
+    let audience = audience.clone();
+    Box::new(FoldedModel::new(
+        fold,
+        decode::for_folds,
+        Box::new(move |stream, document: &F::Document| {
+            if let Audience::Memory(portfolio) = &audience {
+                let mut portfolio = portfolio.lock().expect("nobody panics while holding it");
+                portfolio.put(stream, part(document.clone()));
+            }
+        }),
+    ))
+}

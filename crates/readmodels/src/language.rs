@@ -1,0 +1,64 @@
+//! Sorting and searching by the language's own rules, the same on both databases.
+
+use std::cmp::Ordering;
+
+use icu::casemap::CaseMapper;
+use icu::collator::options::CollatorOptions;
+use icu::collator::{Collator, CollatorBorrowed, CollatorPreferences};
+use icu::locale::Locale;
+use icu::normalizer::ComposingNormalizer;
+
+/// A text as it is searched: composed, case folded. å stays å: *Ås* is not found by *as*.
+pub fn folded(text: &str) -> String {
+    let composed = ComposingNormalizer::new_nfc();
+    let normal = composed.normalize(text);
+    CaseMapper::new().fold_string(&normal).into_owned()
+}
+
+/// The order of a language: æ, ø, å last and aa as å in Norwegian and Danish.
+pub struct Order {
+    collator: CollatorBorrowed<'static>,
+}
+
+impl Order {
+    /// The order of `nb`, `nn`, `da` or `en`; bokmål's for a language that we do not have.
+    pub fn of(language: &str) -> Self {
+        let tag = match language {
+            "nn" | "da" | "en" => language,
+            _ => "nb",
+        };
+        let locale = Locale::try_from_str(tag).expect("a language tag of ours");
+        let preferences = CollatorPreferences::from(&locale);
+        let collator = Collator::try_new(preferences, CollatorOptions::default())
+            .expect("the data of our languages is built in");
+        Self { collator }
+    }
+
+    /// How two texts stand to each other.
+    pub fn compare(&self, left: &str, right: &str) -> Ordering {
+        self.collator.compare(left, right)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn search_keeps_the_letters_apart_that_the_language_keeps_apart() {
+        assert_eq!(folded("VELFERDSTEKNOLOGI"), "velferdsteknologi");
+        assert_ne!(folded("Ås"), folded("As"));
+        assert_eq!(folded("A\u{30a}s"), folded("ås"), "however the ring was typed");
+    }
+
+    #[test]
+    fn norwegian_and_danish_sort_their_own_letters_last_and_aa_as_å() {
+        for language in ["nb", "nn", "da"] {
+            let order = Order::of(language);
+            let mut names = ["Åsane", "Aarhus", "Ørsta", "Ærøskøbing", "Zoo", "Arna"];
+            names.sort_by(|left, right| order.compare(left, right));
+            assert_eq!(names[..2], ["Arna", "Zoo"], "{language}");
+            assert_eq!(names[2..4], ["Ærøskøbing", "Ørsta"], "{language}");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! The portfolio as a list: one row per project, the same on the page, in JSON, CSV and the terminal.
+
+use chrono::NaiveDate;
+use domain::project::Role;
+use domain::values::ProjectId;
+use serde::Serialize;
+
+use crate::language::Order;
+use crate::portfolio::{Filter, Portfolio, Project};
+use crate::standing::Standing;
+
+/// One project as the list says it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Row<'a> {
+    /// The key it is known by elsewhere, its identity otherwise.
+    pub key: String,
+    /// Its identity.
+    pub id: ProjectId,
+    /// What it is called; empty when that was erased.
+    pub title: &'a str,
+    /// The phase it is in.
+    pub phase: Option<&'a str>,
+    /// When it entered that phase last.
+    pub phase_since: Option<NaiveDate>,
+    /// Whether it goes on.
+    pub state: &'static str,
+    /// Since when.
+    pub state_since: Option<NaiveDate>,
+    /// The unit it belongs to, by name.
+    pub unit: Option<&'a str>,
+    /// The area of service.
+    pub area: Option<&'a str>,
+    /// Who answers for it, by name.
+    pub owner: Option<&'a str>,
+    /// The day it was registered.
+    pub registered_on: Option<NaiveDate>,
+    /// The last day on which anything of it happened.
+    pub last_on: Option<NaiveDate>,
+}
+
+/// The heads of the columns, in the order of [`Row::cells`].
+pub const COLUMNS: [&str; 12] = [
+    "key",
+    "id",
+    "title",
+    "phase",
+    "phase_since",
+    "state",
+    "state_since",
+    "unit",
+    "area",
+    "owner",
+    "registered_on",
+    "last_on",
+];
+
+impl Row<'_> {
+    /// The row as text, empty where nothing is known.
+    pub fn cells(&self) -> [String; 12] {
+        let date = |date: Option<NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
+        let text = |text: Option<&str>| text.unwrap_or("").to_owned();
+        [
+            self.key.clone(),
+            self.id.to_string(),
+            self.title.to_owned(),
+            text(self.phase),
+            date(self.phase_since),
+            self.state.to_owned(),
+            date(self.state_since),
+            text(self.unit),
+            text(self.area),
+            text(self.owner),
+            date(self.registered_on),
+            date(self.last_on),
+        ]
+    }
+}
+
+/// The rows a filter lets through, by title in the order of the language.
+pub fn rows<'a>(portfolio: &'a Portfolio, filter: &Filter, order: &Order) -> Vec<Row<'a>> {
+    portfolio
+        .select(filter, order)
+        .into_iter()
+        .map(|(id, project)| row(portfolio, id, project))
+        .collect()
+}
+
+/// One project's row.
+pub fn row<'a>(portfolio: &'a Portfolio, id: ProjectId, project: &'a Project) -> Row<'a> {
+    let standing = project.standing.as_deref();
+    let description = project.description.as_deref();
+    let external_key = standing.and_then(|known| known.external_key.clone());
+    Row {
+        key: external_key.unwrap_or_else(|| id.to_string()),
+        id,
+        title: project.title(),
+        phase: project.phase().map(|phase| phase.0.as_str()),
+        phase_since: standing.and_then(|known| known.phase_since),
+        state: project.state().word(),
+        state_since: standing.and_then(Standing::state_since),
+        unit: project.unit().map(|unit| portfolio.unit_name(unit)),
+        area: description.and_then(|known| known.area.as_deref()),
+        owner: standing
+            .and_then(|known| known.holder(Role::Owner))
+            .map(|person| portfolio.person_name(person)),
+        registered_on: standing.and_then(|known| known.registered_on),
+        last_on: project.last_on(),
+    }
+}

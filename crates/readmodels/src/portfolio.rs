@@ -1,0 +1,217 @@
+//! All projects of one organisation at one point: joined documents, and what lists ask of them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use domain::values::{MethodRef, PersonId, PhaseKey, ProjectId, UnitId};
+use eventlog::envelope::Position;
+use uuid::Uuid;
+
+use crate::decisions::Decisions;
+use crate::description::Description;
+use crate::directory::Entry;
+use crate::follow_ups::FollowUps;
+use crate::language::{Order, folded};
+use crate::measures::Measures;
+use crate::standing::{Standing, State};
+
+/// One document of one stream, of whatever read model.
+#[derive(Debug, Clone)]
+pub enum Part {
+    /// Where a project stands.
+    Standing(Standing),
+    /// What it is about.
+    Description(Description),
+    /// What it measures.
+    Measures(Measures),
+    /// What it has decided.
+    Decisions(Decisions),
+    /// What it is asked after implementation.
+    FollowUps(FollowUps),
+    /// A person or a unit.
+    Entry(Entry),
+}
+
+/// One project, joined.
+#[derive(Debug, Clone, Default)]
+pub struct Project {
+    /// Where it stands.
+    pub standing: Option<Arc<Standing>>,
+    /// What it is about.
+    pub description: Option<Arc<Description>>,
+    /// What it measures.
+    pub measures: Option<Arc<Measures>>,
+    /// What it has decided.
+    pub decisions: Option<Arc<Decisions>>,
+    /// What it is asked after implementation.
+    pub follow_ups: Option<Arc<FollowUps>>,
+    /// Its texts as they are searched.
+    searched: Arc<str>,
+}
+
+impl Project {
+    /// Whether it is known to be registered: others are not shown in lists.
+    pub fn is_registered(&self) -> bool {
+        self.standing.as_ref().is_some_and(|standing| standing.registered_on.is_some())
+    }
+
+    /// What it is called; empty when that was erased.
+    pub fn title(&self) -> &str {
+        self.description.as_ref().and_then(|description| description.title.get()).unwrap_or("")
+    }
+
+    /// The phase it is in.
+    pub fn phase(&self) -> Option<&PhaseKey> {
+        self.standing.as_ref()?.phase()
+    }
+
+    /// Whether it goes on.
+    pub fn state(&self) -> State {
+        self.standing.as_ref().map_or(State::Active, |standing| standing.state())
+    }
+
+    /// The unit it belongs to.
+    pub fn unit(&self) -> Option<UnitId> {
+        self.description.as_ref()?.unit
+    }
+
+    /// The method it follows.
+    pub fn method(&self) -> Option<&MethodRef> {
+        self.standing.as_ref()?.method.as_ref()
+    }
+
+    /// The last day on which anything of it was recorded to have happened.
+    pub fn last_on(&self) -> Option<NaiveDate> {
+        [
+            self.standing.as_ref().map(|part| part.last_on),
+            self.description.as_ref().map(|part| part.last_on),
+            self.measures.as_ref().map(|part| part.last_on),
+            self.decisions.as_ref().map(|part| part.last_on),
+            self.follow_ups.as_ref().map(|part| part.last_on),
+        ]
+        .into_iter()
+        .flatten()
+        .max()
+    }
+}
+
+/// All projects, people and units at one point.
+#[derive(Debug, Clone, Default)]
+pub struct Portfolio {
+    /// What the log knew: everything up to this position.
+    pub position: Position,
+    /// Every project, by identity.
+    pub projects: BTreeMap<ProjectId, Arc<Project>>,
+    /// Every person and unit, by stream.
+    pub directory: BTreeMap<Uuid, Arc<Entry>>,
+}
+
+/// Which projects a list is about. An empty list of values does not narrow.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// In one of these phases.
+    pub phases: Vec<PhaseKey>,
+    /// Of one of these units.
+    pub units: Vec<UnitId>,
+    /// In one of these states.
+    pub states: Vec<State>,
+    /// With all of these words somewhere in its texts.
+    pub text: String,
+}
+
+impl Portfolio {
+    /// Takes one stream's newest document of one model.
+    pub fn put(&mut self, stream: Uuid, part: Part) {
+        if let Part::Entry(entry) = part {
+            self.directory.insert(stream, Arc::new(entry));
+            return;
+        }
+        let project = Arc::make_mut(self.projects.entry(ProjectId(stream)).or_default());
+        match part {
+            Part::Standing(part) => project.standing = Some(Arc::new(part)),
+            Part::Description(part) => {
+                project.searched = searched(&part).into();
+                project.description = Some(Arc::new(part));
+            }
+            Part::Measures(part) => project.measures = Some(Arc::new(part)),
+            Part::Decisions(part) => project.decisions = Some(Arc::new(part)),
+            Part::FollowUps(part) => project.follow_ups = Some(Arc::new(part)),
+            Part::Entry(_) => unreachable!("taken above"),
+        }
+    }
+
+    /// The registered projects.
+    pub fn registered(&self) -> impl Iterator<Item = (ProjectId, &Arc<Project>)> {
+        self.projects
+            .iter()
+            .filter(|(_, project)| project.is_registered())
+            .map(|(id, project)| (*id, project))
+    }
+
+    /// What a unit is called; empty when unknown or erased.
+    pub fn unit_name(&self, unit: UnitId) -> &str {
+        match self.directory.get(&unit.0).map(AsRef::as_ref) {
+            Some(Entry::Unit { name, .. }) => name.get().unwrap_or(""),
+            _ => "",
+        }
+    }
+
+    /// What a person is called; empty when unknown or erased.
+    pub fn person_name(&self, person: PersonId) -> &str {
+        match self.directory.get(&person.0).map(AsRef::as_ref) {
+            Some(Entry::Person { name, .. }) => name.get().unwrap_or(""),
+            _ => "",
+        }
+    }
+
+    /// All units with their names, in the order of the language.
+    pub fn units(&self, order: &Order) -> Vec<(UnitId, &str)> {
+        let mut units: Vec<_> = self
+            .directory
+            .iter()
+            .filter_map(|(stream, entry)| match entry.as_ref() {
+                Entry::Unit { name, .. } => Some((UnitId(*stream), name.get().unwrap_or(""))),
+                _ => None,
+            })
+            .collect();
+        units.sort_by(|left, right| order.compare(left.1, right.1).then(left.0.cmp(&right.0)));
+        units
+    }
+
+    /// The projects a filter lets through, by title in the order of the language.
+    pub fn select(&self, filter: &Filter, order: &Order) -> Vec<(ProjectId, &Arc<Project>)> {
+        let words: Vec<String> = filter.text.split_whitespace().map(folded).collect();
+        let mut selected: Vec<_> =
+            self.registered().filter(|(_, project)| filter.lets_through(project, &words)).collect();
+        selected.sort_by(|left, right| {
+            order.compare(left.1.title(), right.1.title()).then(left.0.cmp(&right.0))
+        });
+        selected
+    }
+}
+
+impl Filter {
+    fn lets_through(&self, project: &Project, words: &[String]) -> bool {
+        (self.phases.is_empty() || project.phase().is_some_and(|phase| self.phases.contains(phase)))
+            && (self.units.is_empty()
+                || project.unit().is_some_and(|unit| self.units.contains(&unit)))
+            && (self.states.is_empty() || self.states.contains(&project.state()))
+            && words.iter().all(|word| project.searched.contains(word.as_str()))
+    }
+}
+
+fn searched(description: &Description) -> String {
+    let texts = [
+        Some(&description.title),
+        description.challenge.as_ref(),
+        description.concerns.as_ref(),
+        description.aim.as_ref(),
+    ];
+    let mut all = String::new();
+    for text in texts.into_iter().flatten().filter_map(|text| text.get()) {
+        all.push_str(&folded(text));
+        all.push('\n');
+    }
+    all
+}
