@@ -8,6 +8,9 @@ use super::tree::{Tree, none, one};
 
 const GLOSSARY: &str = "docs/glossary.md";
 
+/// The rooms that speak of projects. The others know no project and have words of their own trade.
+const ROOMS: [&str; 6] = ["application", "domain", "exchange", "nyttig", "readmodels", "web"];
+
 /// The cells of the table below a heading, without its head.
 fn table<'a>(text: &'a str, heading: &str) -> Vec<Vec<&'a str>> {
     let section = text.lines().skip_while(|line| *line != heading).skip(1);
@@ -56,7 +59,10 @@ fn wordless_places(tree: &Tree) -> Vec<String> {
 fn unlisted_places(tree: &Tree) -> Vec<String> {
     let places = places(tree);
     let mut problems = Vec::new();
-    for (path, _) in tree.within("crates/", ".rs").filter(|(path, _)| path.contains("/src/")) {
+    let in_a_room = |path: &str| {
+        path.contains("/src/") && path.split('/').nth(1).is_some_and(|room| ROOMS.contains(&room))
+    };
+    for (path, _) in tree.within("crates/", ".rs").filter(|(path, _)| in_a_room(path)) {
         let stem = path.rsplit('/').next().and_then(|file| file.strip_suffix(".rs"));
         let stem = stem.unwrap_or_default();
         let word = places
@@ -88,9 +94,6 @@ fn nameless_concepts(tree: &Tree) -> Vec<String> {
     }
     problems
 }
-
-/// The rooms that speak of projects. The others know no project and have words of their own trade.
-const ROOMS: [&str; 6] = ["application", "domain", "exchange", "nyttig", "readmodels", "web"];
 
 /// The parts of a name: `StageAdvanced` and `stage_advanced` are both `stage`, `advanced`.
 fn parts(name: &str) -> Vec<String> {
