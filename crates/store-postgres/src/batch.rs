@@ -1,0 +1,228 @@
+//! Many commands as the lists that `log.append_batch` takes: everything of a batch in one statement.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use eventlog::append::Append;
+use eventlog::envelope::{Position, StreamId, Version};
+use eventlog::writer::Request;
+use sqlx::postgres::PgArguments;
+use uuid::Uuid;
+
+use crate::arguments::arguments;
+use crate::texts;
+
+/// Marks a stream that is written whatever its version is.
+const UNCONDITIONAL: Version = -1;
+
+/// The lists, named as the function names them. Places count from 1, as PostgreSQL does.
+#[derive(Default)]
+pub(crate) struct Batch<'a> {
+    logs: Vec<i32>,
+    commands: Commands<'a>,
+    streams: Streams,
+    conditions: Conditions<'a>,
+    events: Events<'a>,
+    tags: Tags<'a>,
+    erasures: Erasures,
+}
+
+#[derive(Default)]
+struct Commands<'a> {
+    log: Vec<i32>,
+    command: Vec<Uuid>,
+    fingerprint: Vec<&'a [u8]>,
+    actor: Vec<Uuid>,
+    correlation: Vec<Uuid>,
+    causation: Vec<Uuid>,
+    answer: Vec<&'a str>,
+    simulated_at: Vec<Option<DateTime<Utc>>>,
+    events: Vec<i32>,
+}
+
+#[derive(Default)]
+struct Streams {
+    command: Vec<i32>,
+    stream: Vec<Uuid>,
+    expected: Vec<Version>,
+}
+
+#[derive(Default)]
+struct Conditions<'a> {
+    command: Vec<i32>,
+    tag: Vec<&'a str>,
+    after: Vec<Position>,
+}
+
+#[derive(Default)]
+struct Events<'a> {
+    command: Vec<i32>,
+    place: Vec<i32>,
+    stream: Vec<i32>,
+    step: Vec<i32>,
+    event_type: Vec<&'a str>,
+    schema_version: Vec<i16>,
+    effective_on: Vec<NaiveDate>,
+    facts: Vec<&'a str>,
+    texts: Vec<Option<String>>,
+    commitments: Vec<Option<Vec<u8>>>,
+    payload_hash: Vec<&'a [u8]>,
+}
+
+#[derive(Default)]
+struct Tags<'a> {
+    command: Vec<i32>,
+    place: Vec<i32>,
+    tag: Vec<&'a str>,
+}
+
+#[derive(Default)]
+struct Erasures {
+    command: Vec<i32>,
+    position: Vec<Position>,
+    place: Vec<i32>,
+}
+
+/// The place of the last thing in a list.
+fn place(length: usize) -> i32 {
+    i32::try_from(length).expect("a batch is far smaller")
+}
+
+impl<'a> Batch<'a> {
+    /// The lists of some commands, in their order.
+    pub(crate) fn new(requests: impl IntoIterator<Item = &'a Request> + Clone) -> Self {
+        let mut batch = Self::default();
+        let numbers = requests.clone().into_iter();
+        batch.logs = numbers.map(|request| request.append.organisation.number()).collect();
+        batch.logs.sort_unstable();
+        batch.logs.dedup();
+        for request in requests {
+            batch.add(request);
+        }
+        batch
+    }
+
+    fn add(&mut self, request: &'a Request) {
+        let append = &request.append;
+        let log = self.logs.binary_search(&append.organisation.number());
+        let commands = &mut self.commands;
+        commands.log.push(place(log.expect("every log of the batch is listed") + 1));
+        commands.command.push(append.command);
+        commands.fingerprint.push(&append.fingerprint);
+        commands.actor.push(append.actor);
+        commands.correlation.push(append.correlation.unwrap_or(append.command));
+        commands.causation.push(append.causation.unwrap_or(append.command));
+        commands.answer.push(&append.answer);
+        commands.simulated_at.push(append.simulated_at);
+        commands.events.push(place(append.events.len()));
+        let command = place(commands.command.len());
+        for condition in &append.conditions {
+            self.conditions.command.push(command);
+            self.conditions.tag.push(&condition.tag);
+            self.conditions.after.push(condition.after);
+        }
+        for erasure in &request.erasures {
+            self.erasures.command.push(command);
+            self.erasures.position.push(erasure.position);
+            self.erasures.place.push(i32::try_from(erasure.index).unwrap_or(i32::MAX));
+        }
+        self.add_events(append, command);
+    }
+
+    fn add_events(&mut self, append: &'a Append, command: i32) {
+        // For each stream: its place in the list, and how many events of it this command has.
+        let mut steps: HashMap<StreamId, (i32, i32)> = HashMap::new();
+        for expectation in &append.expectations {
+            let stream = self.streams.add(command, expectation.stream, expectation.version);
+            steps.entry(expectation.stream).or_insert((stream, 0));
+        }
+        for (index, event) in append.events.iter().enumerate() {
+            let (stream, step) = steps
+                .entry(event.stream)
+                .or_insert_with(|| (self.streams.add(command, event.stream, UNCONDITIONAL), 0));
+            *step += 1;
+            let events = &mut self.events;
+            events.command.push(command);
+            events.place.push(place(index));
+            events.stream.push(*stream);
+            events.step.push(*step);
+            events.event_type.push(&event.event_type);
+            events.schema_version.push(event.schema_version);
+            events.effective_on.push(event.effective_on);
+            events.facts.push(&event.facts);
+            events.texts.push(texts::to_json(&event.texts));
+            events.commitments.push(texts::to_bytes(&event.commitments));
+            events.payload_hash.push(&event.payload_hash);
+            for tag in &event.tags {
+                self.tags.command.push(command);
+                self.tags.place.push(place(index));
+                self.tags.tag.push(tag);
+            }
+        }
+    }
+
+    /// The parameters of `append_batch.sql`.
+    pub(crate) fn arguments(&self) -> PgArguments {
+        let Self { logs, commands: c, streams: s, conditions: k, events: e, tags: t, erasures: z } =
+            self;
+        arguments![
+            logs,
+            &c.log,
+            &c.command,
+            &c.fingerprint,
+            &c.actor,
+            &c.correlation,
+            &c.causation,
+            &c.answer,
+            &c.simulated_at,
+            &c.events,
+            &s.command,
+            &s.stream,
+            &s.expected,
+            &k.command,
+            &k.tag,
+            &k.after,
+            &e.command,
+            &e.place,
+            &e.stream,
+            &e.step,
+            &e.event_type,
+            &e.schema_version,
+            &e.effective_on,
+            &e.facts,
+            &e.texts,
+            &e.commitments,
+            &e.payload_hash,
+            &t.command,
+            &t.place,
+            &t.tag,
+            &z.command,
+            &z.position,
+            &z.place,
+        ]
+    }
+
+    /// The stream and the expected version at a place.
+    pub(crate) fn expectation(&self, place: usize) -> (StreamId, Version) {
+        (self.streams.stream[place - 1], self.streams.expected[place - 1])
+    }
+
+    /// The tag and the position of the condition at a place.
+    pub(crate) fn condition(&self, place: usize) -> (&'a str, Position) {
+        (self.conditions.tag[place - 1], self.conditions.after[place - 1])
+    }
+
+    /// The position and the index of the text to be erased at a place.
+    pub(crate) fn erasure(&self, place: usize) -> (Position, i32) {
+        (self.erasures.position[place - 1], self.erasures.place[place - 1])
+    }
+}
+
+impl Streams {
+    fn add(&mut self, command: i32, stream: StreamId, expected: Version) -> i32 {
+        self.command.push(command);
+        self.stream.push(stream);
+        self.expected.push(expected);
+        place(self.stream.len())
+    }
+}

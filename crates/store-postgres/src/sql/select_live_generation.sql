@@ -1,0 +1,1 @@
+select generation from log.live_generation where single
