@@ -140,6 +140,8 @@ commands! {
     ReassignFollowUp(crate::follow_up::reassign::ReassignFollowUp),
     /// It is not asked any more.
     EndFollowUp(crate::follow_up::end::EndFollowUp),
+    /// A file said again what held.
+    ConfirmSnapshot(crate::snapshot::ConfirmSnapshot),
 }
 
 impl Command {

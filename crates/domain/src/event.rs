@@ -18,6 +18,7 @@ use crate::project::{
     ProjectStopped, RoleAssigned, RoleEnded,
 };
 use crate::result::{ResultCorrected, ResultMeasured};
+use crate::snapshot::SnapshotConfirmed;
 use crate::text::{self, Text};
 use crate::transition::PhaseEntered;
 use crate::trial::TrialRecorded;
@@ -112,4 +113,5 @@ events! {
     FollowUpSnoozed = "follow_up.snoozed" v 1,
     FollowUpReassigned = "follow_up.reassigned" v 1,
     FollowUpEnded = "follow_up.ended" v 1,
+    SnapshotConfirmed = "snapshot.confirmed" v 1,
 }

@@ -31,6 +31,7 @@ pub mod operation;
 pub mod project;
 pub mod result;
 pub mod schedule;
+pub mod snapshot;
 pub mod transition;
 pub mod trial;
 

@@ -47,6 +47,9 @@ identities! {
 /// The stream of the organisation itself; there is one in each log.
 pub const ORGANISATION_STREAM: Uuid = Uuid::from_u128(1);
 
+/// The stream of what imported files confirmed; there is one in each log.
+pub const SNAPSHOT_STREAM: Uuid = Uuid::from_u128(2);
+
 /// A phase's name within its method, e.g. `needs`: lowercase words joined by `_`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]

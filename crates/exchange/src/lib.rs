@@ -9,13 +9,18 @@ pub mod csv_writer;
 pub mod decode;
 pub mod export;
 pub mod fault;
+pub mod identity;
+pub mod import;
 pub mod known;
+pub mod ledger;
 pub mod mapping;
 pub mod pattern;
 pub mod period;
 pub mod plan;
+pub mod report;
 pub mod snapshot;
 pub mod table;
 pub mod value;
 
 mod columns;
+mod steps;

@@ -35,8 +35,13 @@ pub enum What {
     Registered(BTreeMap<Field, Cell>),
     /// These facts are new; [`Cell::Missing`] takes one away.
     Described(BTreeMap<Field, Cell>),
-    /// It is in this phase.
-    PhaseEntered(String),
+    /// It is in this phase, after that one.
+    PhaseEntered {
+        /// The phase it is in.
+        phase: String,
+        /// The phase that held the day before.
+        from: Option<String>,
+    },
     /// A value of this indicator was read for the first time.
     IndicatorDefined(String),
     /// The indicator has this value.
@@ -90,7 +95,7 @@ pub fn contradictions(rows: &[Row]) -> Vec<(Origin, Fault)> {
                 that.number
             );
             let fault = Fault::of_row(&this.file, this.number, "contradiction", message);
-            named.entry(origin(this)).or_insert(fault);
+            named.entry(this.origin()).or_insert(fault);
         }
     }
     named.into_iter().collect()
@@ -118,7 +123,7 @@ pub fn plan(kind: RowKind, mut rows: Vec<Row>, known: &mut Known) -> Plan {
 }
 
 fn plan_row(kind: RowKind, row: Row, known: &mut Known, plan: &mut Plan) {
-    let origin = origin(&row);
+    let origin = row.origin();
     let Row { key, date, cells, .. } = row;
     let mut stated: BTreeMap<Field, Cell> = cells
         .into_iter()
@@ -152,10 +157,6 @@ fn plan_row(kind: RowKind, row: Row, known: &mut Known, plan: &mut Plan) {
         }
     }
     changes.describe();
-}
-
-fn origin(row: &Row) -> Origin {
-    Origin { file: row.file.clone(), row: row.number }
 }
 
 /// What a cell states, or `None` when it says nothing of this field.
@@ -237,7 +238,12 @@ impl Changes<'_> {
                 self.push(date, origin, what);
             }
             (Field::Phase, Cell::Level(phase)) => {
-                self.push(date, origin, What::PhaseEntered(phase.clone()));
+                let before = date.pred_opt().and_then(|day| project.held(field, day));
+                let from = before.and_then(|cell| match cell {
+                    Cell::Level(phase) => Some(phase.clone()),
+                    _ => None,
+                });
+                self.push(date, origin, What::PhaseEntered { phase: phase.clone(), from });
             }
             _ => {
                 let place = (date, origin.clone());

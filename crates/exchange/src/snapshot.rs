@@ -8,6 +8,7 @@ use crate::columns::{Place, Places};
 use crate::csv_reader::read_records;
 use crate::decode::decode;
 use crate::fault::{Fault, shown};
+use crate::known::Origin;
 use crate::mapping::{Column, DateRule, Mapping};
 use crate::pattern::{Pattern, collapse, fold};
 use crate::table::{Line, Table};
@@ -38,6 +39,46 @@ pub enum Field {
     Indicator(String),
 }
 
+impl Field {
+    /// Its name in events.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Title => "title".into(),
+            Self::Challenge => "challenge".into(),
+            Self::Concerns => "concerns".into(),
+            Self::Aim => "aim".into(),
+            Self::Unit => "unit".into(),
+            Self::Area => "area".into(),
+            Self::PlannedStart => "planned_start".into(),
+            Self::PlannedEnd => "planned_end".into(),
+            Self::Phase => "phase".into(),
+            Self::Indicator(key) => format!("{INDICATOR}{key}"),
+        }
+    }
+
+    /// The field of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        let plain = [
+            Self::Title,
+            Self::Challenge,
+            Self::Concerns,
+            Self::Aim,
+            Self::Unit,
+            Self::Area,
+            Self::PlannedStart,
+            Self::PlannedEnd,
+            Self::Phase,
+        ];
+        match name.strip_prefix(INDICATOR) {
+            Some(key) => Some(Self::Indicator(key.to_owned())),
+            None => plain.into_iter().find(|field| field.name() == name),
+        }
+    }
+}
+
+/// What stands before an indicator's key in the name of its field.
+const INDICATOR: &str = "indicator:";
+
 /// What one row (or column) of a file states of one project.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
@@ -51,6 +92,13 @@ pub struct Row {
     pub date: NaiveDate,
     /// What it states; a field whose column the file lacks is absent.
     pub cells: BTreeMap<Field, Cell>,
+}
+
+impl Row {
+    /// Where it was read.
+    pub fn origin(&self) -> Origin {
+        Origin { file: self.file.clone(), row: self.number }
+    }
 }
 
 /// A file, read.

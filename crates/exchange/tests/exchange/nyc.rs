@@ -97,7 +97,7 @@ fn only_moves_are_planned_and_they_are_as_others_counted() {
         .changes
         .iter()
         .filter_map(|change| match &change.what {
-            What::PhaseEntered(phase) => Some((change.key.as_str(), name(phase))),
+            What::PhaseEntered { phase, .. } => Some((change.key.as_str(), name(phase))),
             _ => None,
         })
         .collect();

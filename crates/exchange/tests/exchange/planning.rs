@@ -47,7 +47,10 @@ fn told(plan: &Plan) -> Vec<String> {
         let what = match &change.what {
             What::Registered(all) => format!("registered {}", facts(all)),
             What::Described(all) => format!("described {}", facts(all)),
-            What::PhaseEntered(phase) => format!("entered {phase}"),
+            What::PhaseEntered { phase, from: None } => format!("entered {phase}"),
+            What::PhaseEntered { phase, from: Some(from) } => {
+                format!("entered {phase} after {from}")
+            }
             What::IndicatorDefined(key) => format!("defined {key}"),
             What::Measured(key, cell) => format!("measured {key} {}", value(cell)),
             What::Corrected(key, cell) => format!("corrected {key} {}", value(cell)),
@@ -81,7 +84,7 @@ fn only_what_changed_is_planned_with_the_date_it_held() {
             "01 a defined cost from 1.csv",
             "01 a measured cost 5 from 1.csv",
             "05 b registered Title=b from 5.csv",
-            "09 a entered design from 9.csv",
+            "09 a entered design after needs from 9.csv",
             "09 a measured cost 6 from 9.csv",
             "09 a described Title=A from 9.csv",
         ]
@@ -125,7 +128,13 @@ fn an_older_file_that_arrives_late_is_backdated_and_changes_nothing_after_it() {
     let mut known = Known::new();
     snapshots(&mut known, vec![row("a", 1, &[phase("needs")]), row("a", 9, &[phase("needs")])]);
     let late = snapshots(&mut known, vec![row("a", 5, &[phase("design")])]);
-    assert_eq!(told(&late), ["05 a entered design from 5.csv", "09 a entered needs from 9.csv"]);
+    assert_eq!(
+        told(&late),
+        [
+            "05 a entered design after needs from 5.csv",
+            "09 a entered needs after design from 9.csv"
+        ]
+    );
     let same = snapshots(&mut known, vec![row("a", 3, &[phase("needs")])]);
     assert_eq!(told(&same), [""; 0]);
 }
