@@ -1,6 +1,6 @@
 //! Runs other programs, so that an interrupt ends them and leaves us time to clean up.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -96,9 +96,11 @@ pub(crate) fn cargo() -> Command {
     command
 }
 
-/// The root of the workspace.
-pub(crate) fn workspace() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask stands in the workspace")
+/// The root of the workspace we are run in, which need not be the one we were built in.
+pub(crate) fn workspace() -> PathBuf {
+    let built_in = || env!("CARGO_MANIFEST_DIR").into();
+    let xtask = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(built_in));
+    xtask.parent().expect("xtask stands in the workspace").to_path_buf()
 }
 
 /// The folder that cargo builds into.

@@ -2,7 +2,6 @@
 
 use std::fs::{self, File};
 use std::io::ErrorKind;
-use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
@@ -17,6 +16,10 @@ const LIMIT: Duration = Duration::from_secs(30);
 
 /// How often we look.
 const TICK: Duration = Duration::from_millis(20);
+
+/// Where the program's output is kept.
+const STDOUT: &str = "stdout";
+const STDERR: &str = "stderr";
 
 /// What the program answered to one request.
 #[derive(Debug, Clone)]
@@ -33,14 +36,15 @@ pub struct Answer {
 #[derive(Debug)]
 pub struct App {
     child: Child,
-    port: u16,
+    address: String,
     agent: Agent,
-    // Holds what the program wrote, for the message of a test that fails.
+    // Holds what the program wrote, for its address and for the message of a test that fails.
     folder: TempDir,
 }
 
 impl App {
-    /// Starts `program serve --database URL --listen 127.0.0.1:PORT` and waits for `/healthz`.
+    /// Starts `program serve --port 0 --database URL`, reads the address it prints, and waits until
+    /// `/healthz` answers there.
     ///
     /// `program` is `env!("CARGO_BIN_EXE_nyttig")`, which only a test of that crate is given.
     ///
@@ -59,28 +63,24 @@ impl App {
     /// When the program ends or stays silent, with what it wrote.
     #[track_caller]
     pub fn start_with(program: impl AsRef<Path>, database: &str, arguments: &[&str]) -> Self {
-        // Another process may take the port between our look and the program's start.
-        for _ in 0..3 {
-            let mut app = Self::spawn(program.as_ref(), database, arguments);
-            match app.wait_until_healthy() {
-                Ok(()) => return app,
-                Err(words) if words.contains("in use") => {}
-                Err(words) => panic!("the program did not come up:\n{words}"),
-            }
+        let mut app = Self::spawn(program.as_ref(), database, arguments);
+        if let Err(trouble) = app.wait_until_healthy() {
+            panic!("the program did not come up: {trouble}\n{}", app.words());
         }
-        panic!("three free ports were taken before the program could listen")
+        app
     }
 
     fn spawn(program: &Path, database: &str, arguments: &[&str]) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
-        let log = File::create(folder.path().join("log")).expect("it can be written to");
-        let port = free_port();
+        let file = |name: &str| {
+            File::create(folder.path().join(name)).expect("a temporary folder can be written to")
+        };
         let child = Command::new(program)
-            .args(["serve", "--database", database, "--listen", &format!("127.0.0.1:{port}")])
+            .args(["serve", "--port", "0", "--database", database])
             .args(arguments)
             .stdin(Stdio::null())
-            .stdout(log.try_clone().expect("a file can be opened twice"))
-            .stderr(log)
+            .stdout(file(STDOUT))
+            .stderr(file(STDERR))
             .spawn()
             .unwrap_or_else(|error| panic!("cannot start {}: {error}", program.display()));
         let settings = Agent::config_builder()
@@ -88,7 +88,7 @@ impl App {
             .max_redirects(0)
             .timeout_global(Some(LIMIT))
             .build();
-        Self { child, port, agent: settings.into(), folder }
+        Self { child, address: String::new(), agent: settings.into(), folder }
     }
 
     fn wait_until_healthy(&mut self) -> Result<(), String> {
@@ -96,25 +96,29 @@ impl App {
         while begun.elapsed() < LIMIT {
             match self.child.try_wait() {
                 Ok(None) => {}
-                Ok(Some(status)) => return Err(format!("{status}\n{}", self.words())),
+                Ok(Some(status)) => return Err(status.to_string()),
                 Err(error) => return Err(error.to_string()),
             }
-            if self
-                .agent
-                .get(self.url("/healthz"))
-                .call()
-                .is_ok_and(|answer| answer.status() == 200)
-            {
-                return Ok(());
+            // A line without its end may lack a part of the port.
+            if let Some((address, _)) = self.written(STDOUT).split_once('\n') {
+                address.trim().clone_into(&mut self.address);
+                let answer = self.agent.get(self.url("/healthz")).call();
+                if answer.is_ok_and(|answer| answer.status() == 200) {
+                    return Ok(());
+                }
             }
             thread::sleep(TICK);
         }
-        Err(format!("no answer from /healthz\n{}", self.words()))
+        Err("no answer from /healthz".to_owned())
+    }
+
+    fn written(&self, file: &str) -> String {
+        fs::read_to_string(self.folder.path().join(file)).unwrap_or_default()
     }
 
     /// The full address of a path.
     pub fn url(&self, path: &str) -> String {
-        format!("http://127.0.0.1:{}{path}", self.port)
+        format!("{}{path}", self.address)
     }
 
     /// A client without redirects, for which no status is an error.
@@ -143,9 +147,9 @@ impl App {
         }
     }
 
-    /// What the program has written so far.
+    /// What the program has written so far, on standard output and then on standard error.
     pub fn words(&self) -> String {
-        fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
+        self.written(STDOUT) + &self.written(STDERR)
     }
 
     /// The number the system knows the process by.
@@ -191,15 +195,16 @@ impl Drop for App {
     }
 }
 
-fn free_port() -> u16 {
-    let probe = TcpListener::bind("127.0.0.1:0").expect("a port is free");
-    probe.local_addr().expect("a bound socket has an address").port()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::{Read as _, Write as _};
+    use std::net::TcpListener;
     use std::os::unix::fs::PermissionsExt as _;
+    use std::sync::Mutex;
+
+    /// A script that is open for writing in a process that another test just forked cannot be run.
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
     fn script(text: &str) -> (TempDir, std::path::PathBuf) {
         let folder = tempfile::tempdir().unwrap();
@@ -215,18 +220,29 @@ mod tests {
 
     #[test]
     fn a_program_that_ends_at_once_fails_the_test_with_its_words() {
-        let (_folder, program) = script("echo \"cannot open $3\" >&2; exit 1");
+        let _alone = ONE_AT_A_TIME.lock().unwrap();
+        let (_folder, program) = script("echo \"cannot open $5\" >&2; exit 1");
         let panic = std::panic::catch_unwind(|| App::start(&program, "sqlite:nowhere"));
         let panic = panic.expect_err("it did not come up");
         assert!(message(&*panic).contains("cannot open sqlite:nowhere"), "{}", message(&*panic));
     }
 
     #[test]
-    fn a_port_that_was_taken_is_tried_again_elsewhere() {
-        let (_folder, program) = script("echo 'Address already in use' >&2; exit 1");
-        let panic = std::panic::catch_unwind(|| App::start(&program, "sqlite:nowhere"));
-        let panic = panic.expect_err("it did not come up");
-        let message = panic.downcast_ref::<&str>().copied().unwrap_or_default();
-        assert!(message.starts_with("three free ports"), "{message}");
+    fn a_program_is_healthy_once_it_answers_at_the_address_it_printed() {
+        let _alone = ONE_AT_A_TIME.lock().unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let server = thread::spawn(move || {
+            let (mut socket, _) = listener.accept().unwrap();
+            let mut request = [0; 1024];
+            let length = socket.read(&mut request).unwrap();
+            socket.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n").unwrap();
+            String::from_utf8_lossy(&request[..length]).into_owned()
+        });
+        let (_folder, program) = script(&format!("echo http://{address}; exec sleep 60"));
+        let mut app = App::start(&program, "sqlite:somewhere");
+        assert_eq!(app.url("/x"), format!("http://{address}/x"));
+        assert!(server.join().unwrap().starts_with("GET /healthz "));
+        assert!(!app.terminate().success());
     }
 }
