@@ -117,7 +117,7 @@ impl Method {
     pub(crate) fn check(&self) -> Result<(), Refusal> {
         require("key", is_key(&self.key) && self.version >= 1)?;
         require("name", self.name.say_something())?;
-        require("source", words::word("source", &self.source).is_ok())?;
+        require("source", words::required("source", &self.source.as_str().into()).is_ok())?;
         require("phases", !self.phases.is_empty())?;
         require("phases", words::all_differ(self.phases.iter().map(|phase| &phase.key)))?;
         for phase in &self.phases {
@@ -145,4 +145,95 @@ fn is_key(key: &str) -> bool {
 fn are_prompts(prompts: &[Prompt]) -> bool {
     words::all_differ(prompts.iter().map(|prompt| &prompt.key))
         && prompts.iter().all(|prompt| is_key(&prompt.key) && prompt.words.say_something())
+}
+
+/// The methods that come with the product, the default first.
+pub fn shipped() -> Vec<Method> {
+    [
+        include_str!("../methods/ks_guide.toml"),
+        include_str!("../methods/prosjektveiviseren.toml"),
+        include_str!("../methods/nyc_capital_projects.toml"),
+        include_str!("../methods/uk_gmpp.toml"),
+    ]
+    .into_iter()
+    .map(|file| toml::from_str(file).expect("a test reads every shipped method"))
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn prose(phase: &Phase) -> impl Iterator<Item = &Words> {
+        let lists = [&phase.questions, &phase.readiness, &phase.activities];
+        let prompts = lists.into_iter().flatten().map(|prompt| &prompt.words);
+        std::iter::once(&phase.purpose).chain(&phase.exit_test).chain(prompts)
+    }
+
+    #[test]
+    fn every_shipped_method_can_be_adopted_and_stands_once() {
+        let methods = shipped();
+        for method in &methods {
+            assert_eq!(method.check(), Ok(()), "{}", method.key);
+        }
+        assert!(words::all_differ(methods.iter().map(|method| &method.key)));
+        assert_eq!(methods[0].key, "ks_guide", "the default is the first");
+    }
+
+    #[test]
+    fn the_guide_says_in_each_phase_what_to_ask_check_try_and_when_to_move_on() {
+        let guide = &shipped()[0];
+        let phases: Vec<_> = guide.phases.iter().map(|phase| phase.key.0.as_str()).collect();
+        assert_eq!(phases, ["foundation", "needs", "explore", "realise"]);
+        for phase in &guide.phases {
+            assert!((4..=6).contains(&phase.questions.len()), "{}", phase.key);
+            assert_eq!(phase.readiness.len(), 5, "{}", phase.key);
+            assert!((4..=6).contains(&phase.activities.len()), "{}", phase.key);
+            assert!(phase.exit_test.is_some(), "{}", phase.key);
+        }
+    }
+
+    #[test]
+    fn sentences_differ_from_language_to_language() {
+        for method in shipped() {
+            for words in method.phases.iter().flat_map(prose) {
+                let all = [&words.nb, &words.nn, &words.da, &words.en];
+                assert!(words::all_differ(all), "{}: {words:?}", method.key);
+            }
+        }
+    }
+
+    #[test]
+    fn no_language_has_words_of_its_neighbours() {
+        let strange = [
+            ("nb", "ikkje kva kven kvifor korleis nokon noko frå dykk eg hvad af jer"),
+            ("nn", "ikke hva hvem hvor hvordan hvorfor noen noe fra dere mer hvad af jer"),
+            ("da", "hva dere å noen noe fram vet ikkje kva kven nokon frå dykk"),
+            ("en", "og ikke det som er når"),
+        ];
+        for method in shipped() {
+            for words in method.phases.iter().flat_map(|phase| prose(phase).chain([&phase.name])) {
+                for (language, strange) in strange {
+                    let text = words.in_language(language).to_lowercase();
+                    let mut said = text.split(|char: char| !char.is_alphabetic());
+                    let found = said.find(|said| strange.split(' ').any(|word| word == *said));
+                    assert_eq!(found, None, "{language}: {text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_method_comes_back_from_toml_as_it_was() {
+        for method in shipped() {
+            let file = toml::to_string(&method).unwrap();
+            assert_eq!(toml::from_str::<Method>(&file).unwrap(), method);
+        }
+    }
+
+    #[test]
+    fn a_misspelt_key_in_a_method_file_is_refused() {
+        let file = include_str!("../methods/uk_gmpp.toml");
+        assert!(toml::from_str::<Method>(&file.replace("purpose.da", "purpose.dk")).is_err());
+    }
 }
