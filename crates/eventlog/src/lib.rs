@@ -15,6 +15,7 @@ pub mod envelope;
 pub mod error;
 pub mod fold;
 pub mod follow;
+pub mod key_file;
 pub mod leaf;
 pub mod merkle;
 pub mod read;
