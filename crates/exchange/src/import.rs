@@ -186,9 +186,15 @@ fn prepare(
                 trial.decide(step, &change.origin);
             }
         }
-        for step in steps.confirming(&planned.confirmations) {
-            let origin = Origin { file: String::new(), row: 0 };
-            trial.decide(step, &origin);
+        // A row that changes nothing is decided by nobody else.
+        for row in rows.iter().filter(|row| row.date > today) {
+            let late = || fault(&row.origin(), &Refusal::DateInFuture);
+            trial.refused.entry(row.origin()).or_insert_with(late);
+        }
+        if trial.refused.is_empty() {
+            for (step, origin) in steps.confirming(&planned.confirmations) {
+                trial.decide(step, &origin);
+            }
         }
         if trial.refused.is_empty() {
             report.projects = planned.projects;
@@ -263,3 +269,6 @@ fn identify_unit(row: &mut Row, ledger: &Ledger, steps: &mut Steps<'_>) {
     }
     *cell = Identities::unit_cell(id);
 }
+
+#[cfg(test)]
+mod tests;

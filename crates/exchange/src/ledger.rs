@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use domain::command::World;
 use domain::project::ProjectDescribed;
 use domain::snapshot::SnapshotConfirmed;
+use domain::stored::Unreadable;
 use domain::values::{IndicatorId, ProjectId, ResultId, StatedDate, UnitId, Value};
 use domain::{Event, Text};
 use eventlog::EventStore;
@@ -47,13 +48,9 @@ pub struct Ledger {
 }
 
 impl Ledger {
-    /// Reads the whole log of an organisation.
-    pub async fn read(
-        store: &dyn EventStore,
-        organisation: Organisation,
-        mapping: &Mapping,
-    ) -> Result<Self, ImportError> {
-        let mut ledger = Self {
+    /// Nothing is known yet.
+    pub fn new(organisation: Organisation, mapping: &Mapping) -> Self {
+        Self {
             known: Known::new(),
             world: World::default(),
             head: 0,
@@ -61,12 +58,20 @@ impl Ledger {
             indicators: BTreeMap::new(),
             keys: BTreeMap::new(),
             results: BTreeMap::new(),
-        };
+        }
+    }
+
+    /// Reads the whole log of an organisation.
+    pub async fn read(
+        store: &dyn EventStore,
+        organisation: Organisation,
+        mapping: &Mapping,
+    ) -> Result<Self, ImportError> {
+        let mut ledger = Self::new(organisation, mapping);
         loop {
             let page = store.read_log(organisation, ledger.head, PAGE).await?;
             for recorded in &page {
-                let event = readmodels::decode::event(recorded)?;
-                ledger.take(mapping, recorded, &event);
+                ledger.take(mapping, recorded)?;
             }
             if page.len() < PAGE {
                 return Ok(ledger);
@@ -74,7 +79,9 @@ impl Ledger {
         }
     }
 
-    fn take(&mut self, mapping: &Mapping, recorded: &RecordedEvent, event: &Event) {
+    /// One event further.
+    pub fn take(&mut self, mapping: &Mapping, recorded: &RecordedEvent) -> Result<(), Unreadable> {
+        let event = &readmodels::decode::event(recorded)?;
         self.head = recorded.position;
         self.world.evolve(recorded.stream, event);
         match event {
@@ -88,19 +95,24 @@ impl Ledger {
                 }
             }
             Event::ProjectRegistered(registered) => {
-                let Some(key) = &registered.external_key else { return };
-                let project = ProjectId(recorded.stream);
-                self.identities.projects.insert(key.clone(), project);
-                self.keys.insert(project, key.clone());
-                for form in &mapping.indicators {
-                    let id = self.identities.indicator(project, &form.key);
-                    let field = Field::Indicator(form.key.clone());
-                    self.indicators.insert(id, (key.clone(), field));
+                if let Some(key) = &registered.external_key {
+                    self.name_project(mapping, ProjectId(recorded.stream), key);
                 }
             }
             _ => {}
         }
         self.take_facts(recorded, event);
+        Ok(())
+    }
+
+    fn name_project(&mut self, mapping: &Mapping, project: ProjectId, key: &str) {
+        self.identities.projects.insert(key.to_owned(), project);
+        self.keys.insert(project, key.to_owned());
+        for form in &mapping.indicators {
+            let id = self.identities.indicator(project, &form.key);
+            let field = Field::Indicator(form.key.clone());
+            self.indicators.insert(id, (key.to_owned(), field));
+        }
     }
 
     fn name_unit(&mut self, stream: Uuid, name: &Text) {

@@ -61,7 +61,7 @@ impl Steps<'_> {
     }
 
     /// The commands that record what files confirmed: one for each file and date.
-    pub(crate) fn confirming(&self, confirmations: &[Confirmation]) -> Vec<Step> {
+    pub(crate) fn confirming(&self, confirmations: &[Confirmation]) -> Vec<(Step, Origin)> {
         let mut files: BTreeMap<_, BTreeMap<(u32, &str), BTreeSet<&Field>>> = BTreeMap::new();
         for Confirmation { key, date, origin, field } in confirmations {
             let rows = files.entry((*date, origin.file.as_str())).or_default();
@@ -83,6 +83,7 @@ impl Steps<'_> {
                 })
                 .collect();
             for rows in rows.chunks(MOST_ROWS) {
+                let origin = Origin { file: file.to_owned(), row: rows[0].row };
                 let confirmed = SnapshotConfirmed {
                     mapping: self.mapping.key.clone(),
                     file: file.to_owned(),
@@ -90,7 +91,7 @@ impl Steps<'_> {
                     rows: rows.to_vec(),
                 };
                 let command = ConfirmSnapshot { confirmed }.into();
-                steps.push(Step { command, effective_on: Some(date) });
+                steps.push((Step { command, effective_on: Some(date) }, origin));
             }
         }
         steps
