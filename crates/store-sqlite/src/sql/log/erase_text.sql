@@ -1,0 +1,1 @@
+update events set texts = json_replace(texts, '$[' || $1 || ']', null) where key = $2

@@ -1,0 +1,1 @@
+select organisation, slug, clock, incarnation from logs where organisation = $1

@@ -1,0 +1,1 @@
+select organisation from logs where slug = $1

@@ -1,0 +1,1 @@
+select recorded_at from events where key = $1

@@ -1,0 +1,1 @@
+select json_array_length(texts) from events where key = $1
