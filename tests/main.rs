@@ -1,3 +1,4 @@
 //! The system tests: the program as people and machines meet it, foldered by URL and command.
 
 mod architecture;
+mod import;

@@ -81,6 +81,11 @@ for each row execute function log.refuse();
 create trigger logs_keep_their_name before update of organisation, slug, clock on log.logs
 for each row execute function log.refuse();
 
+create trigger logs_never_shrink before update on log.logs
+for each row
+when (new.last_position < old.last_position or new.last_recorded_at < old.last_recorded_at)
+execute function log.refuse();
+
 create trigger logs_are_not_emptied before truncate on log.logs
 for each statement execute function log.refuse();
 
@@ -101,6 +106,33 @@ for each row execute function log.refuse();
 
 create trigger event_tags_are_not_emptied before truncate on log.event_tags
 for each statement execute function log.refuse();
+
+-- Events come one after the other: a run of new ones begins after the last one of its log.
+create function log.refuse_gaps() returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  if exists (
+    select
+    from (
+      select organisation, min(position) as first, max(position) as last, count(*) as events
+      from added
+      group by organisation
+    ) as a
+    left join log.logs l
+      on l.organisation = a.organisation and l.last_position + 1 = a.first
+    where l.organisation is null or a.last - a.first + 1 <> a.events
+  ) then
+    raise exception 'an event follows the last one of its log' using errcode = 'restrict_violation';
+  end if;
+  return null;
+end;
+$$;
+
+create trigger events_follow_one_another after insert on log.events
+referencing new table as added
+for each statement execute function log.refuse_gaps();
 
 -- The texts of an event with those at some places (from 0) turned into null, the others as written.
 create function log.without_texts(texts text, places integer[]) returns text

@@ -10,6 +10,17 @@ create table log.trees (
 
 insert into log.trees (organisation) select organisation from log.logs;
 
+create trigger trees_never_shrink before update on log.trees
+for each row
+when (new.size < old.size)
+execute function log.refuse();
+
+create trigger trees_stay before delete on log.trees
+for each row execute function log.refuse();
+
+create trigger trees_are_not_emptied before truncate on log.trees
+for each statement execute function log.refuse();
+
 create table log.tiles (
   tile bigint not null check (tile >= 0),
   organisation integer not null,
@@ -58,3 +69,22 @@ for each row execute function log.refuse();
 
 create trigger checkpoints_are_not_emptied before truncate on log.checkpoints
 for each statement execute function log.refuse();
+
+create function log.refuse_smaller_trees() returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  if exists (
+    select from log.checkpoints c
+    where c.organisation = new.organisation and c.size >= new.size
+  ) then
+    raise exception 'a checkpoint is of a larger tree than the last one'
+      using errcode = 'restrict_violation';
+  end if;
+  return new;
+end;
+$$;
+
+create trigger checkpoints_follow_one_another before insert on log.checkpoints
+for each row execute function log.refuse_smaller_trees();

@@ -110,11 +110,24 @@ impl DocumentStore for PostgresDocuments {
     }
 
     async fn apply(&self, batch: DocumentBatch) -> Result<bool, StoreError> {
-        let moved: Option<i64> = self
+        let counts: Option<(i64, i64)> = self
             .readers
-            .optional(sql::APPLY_DOCUMENTS, changes(&batch), |row| row.try_get(0))
+            .optional(sql::APPLY_DOCUMENTS, changes(&batch), |row| {
+                Ok((row.try_get(0)?, row.try_get(1)?))
+            })
             .await?;
-        Ok(moved == Some(1))
+        let (moved, missing) = counts.unwrap_or_default();
+        if missing > 0 {
+            // Another runner may have closed them on its way; then this one is merely late.
+            let state = self.state(batch.organisation, batch.model).await?;
+            if state.position == batch.from_position {
+                return Err(StoreError::Invalid(format!(
+                    "{missing} rows of {} that are to be closed are not open",
+                    batch.model
+                )));
+            }
+        }
+        Ok(moved == 1)
     }
 
     async fn halt(

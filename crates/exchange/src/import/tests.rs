@@ -223,9 +223,9 @@ fn yearly_files_that_arrive_in_any_order_lead_to_the_same() {
 fn what_the_domain_refuses_is_a_fault_of_its_row_and_the_others_stand() {
     let log = Log::new("nyc_capital_projects");
     let mut rows = log.rows(NYC);
-    let long = "x".repeat(201);
+    let endless = "x".repeat(201);
     let (number, key) = (rows[3].number, rows[3].key.clone());
-    rows[3].cells.insert(Field::Title, Cell::Text(long));
+    rows[3].cells.insert(Field::Title, Cell::Text(endless));
     rows[5].date = "2026-01-02".parse().unwrap();
     let (steps, report) = log.prepare(rows);
     assert!(!steps.is_empty());

@@ -1,0 +1,137 @@
+//! The commands and their help.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Follow innovation projects from challenge to use, and ask for years whether they still work.
+#[derive(Debug, Parser)]
+#[command(
+    name = "nyttig",
+    version,
+    after_help = "Exit codes: 0 done, 1 refused or failed, 2 called wrongly."
+)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) place: Place,
+    #[command(subcommand)]
+    pub(crate) task: Task,
+}
+
+/// Where the work is done, and in whose name.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Place {
+    /// The database: `sqlite:FOLDER` or `postgres://USER@HOST/NAME`.
+    #[arg(long, global = true, env = "NYTTIG_DATABASE", default_value = "sqlite:nyttig-data")]
+    pub(crate) database: String,
+    /// The organisation, by its short name; needed when there is more than one.
+    #[arg(long, global = true, env = "NYTTIG_ORGANISATION")]
+    pub(crate) organisation: Option<String>,
+    /// Who acts; the operating system's user otherwise.
+    #[arg(long, global = true, env = "NYTTIG_ACTOR")]
+    pub(crate) actor: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Task {
+    /// Make an organisation's log.
+    #[command(after_help = "Example: nyttig create fjordvik --name 'Fjordvik kommune'")]
+    Create(Create),
+    /// Read spreadsheets by a mapping and record what changed.
+    #[command(
+        after_help = "Example: nyttig import 2025.csv 2026.csv --mapping portfolio.toml --dry-run"
+    )]
+    Import(Import),
+    /// Write the whole log, a line for each event.
+    #[command(after_help = "Example: nyttig export --format cloudevents > log.ndjson")]
+    Export(Export),
+    /// List the projects.
+    #[command(after_help = "Example: nyttig projects --json --known-at 2026-03-01")]
+    Projects(Projects),
+    /// Answer over HTTP on 127.0.0.1.
+    #[command(after_help = "Example: nyttig serve --port 8080")]
+    Serve(Serve),
+    /// Make the read models anew from the log, while others go on reading.
+    Rebuild,
+    /// Say how the database, its logs and its read models stand.
+    Doctor,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Create {
+    /// The short name it is called by: a-z, 0-9 and -.
+    pub(crate) slug: String,
+    /// What it calls itself.
+    #[arg(long)]
+    pub(crate) name: String,
+    /// Its time zone.
+    #[arg(long, default_value = "Europe/Oslo")]
+    pub(crate) zone: chrono_tz::Tz,
+    /// The language of its texts: nb, nn, da or en.
+    #[arg(long, default_value = "nb")]
+    pub(crate) language: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Projects {
+    /// Print JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) as_of: AsOf,
+}
+
+/// The point a question is asked from.
+#[derive(Debug, Args)]
+pub(crate) struct AsOf {
+    /// What the log knew then: a date, a moment or `#POSITION`.
+    #[arg(long)]
+    pub(crate) known_at: Option<String>,
+    /// What held in the world on this date.
+    #[arg(long)]
+    pub(crate) effective_on: Option<NaiveDate>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    /// The port; 0 takes a free one, and the address is printed.
+    #[arg(long, default_value_t = 8080)]
+    pub(crate) port: u16,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// The files, in any order.
+    #[arg(required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// Which column means what: a TOML file.
+    #[arg(long)]
+    pub(crate) mapping: PathBuf,
+    /// Say what would happen, and write nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Import the rows without errors although others have some.
+    #[arg(long)]
+    pub(crate) accept_rows_without_errors: bool,
+    /// Print the report as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// The forms a log can be written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExportForm {
+    /// CloudEvents 1.0, one JSON object a line.
+    Cloudevents,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    /// The form.
+    #[arg(long, default_value = "cloudevents")]
+    pub(crate) format: ExportForm,
+    /// Leave out what two logs of the same history may differ in: ids, actors and recording times.
+    #[arg(long)]
+    pub(crate) comparable: bool,
+}
