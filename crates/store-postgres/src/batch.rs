@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, SubsecRound as _, Utc};
 use eventlog::append::Append;
 use eventlog::envelope::{Position, StreamId, Version};
 use eventlog::writer::Request;
@@ -113,7 +113,8 @@ impl<'a> Batch<'a> {
         commands.correlation.push(append.correlation.unwrap_or(append.command));
         commands.causation.push(append.causation.unwrap_or(append.command));
         commands.answer.push(&append.answer);
-        commands.simulated_at.push(append.simulated_at);
+        // PostgreSQL holds microseconds; what is finer is cut off, never rounded.
+        commands.simulated_at.push(append.simulated_at.map(|at| at.trunc_subsecs(6)));
         commands.events.push(place(append.events.len()));
         let command = place(commands.command.len());
         for condition in &append.conditions {

@@ -31,6 +31,11 @@ impl PostgresDocuments {
     }
 }
 
+/// The position up to which something is known, below the one that stands for a row never closed.
+fn known_at(as_of: AsOf) -> Position {
+    as_of.known_at.min(Position::MAX - 1)
+}
+
 /// What identifies a row: key, date, position.
 type Place = (Uuid, NaiveDate, Position);
 
@@ -148,7 +153,7 @@ impl DocumentStore for PostgresDocuments {
         as_of: AsOf,
     ) -> Result<Option<StoredDocument>, StoreError> {
         let arguments =
-            arguments![organisation.number(), model, key, as_of.known_at, as_of.effective_on];
+            arguments![organisation.number(), model, key, known_at(as_of), as_of.effective_on];
         self.readers.optional(sql::SELECT_DOCUMENT, arguments, document).await
     }
 
@@ -159,7 +164,7 @@ impl DocumentStore for PostgresDocuments {
         as_of: AsOf,
     ) -> Result<Vec<StoredDocument>, StoreError> {
         let arguments =
-            arguments![organisation.number(), model, as_of.known_at, as_of.effective_on];
+            arguments![organisation.number(), model, known_at(as_of), as_of.effective_on];
         self.readers.map(sql::SELECT_DOCUMENTS, arguments, document).await
     }
 

@@ -75,6 +75,13 @@ impl Generations for PostgresGenerations {
     }
 
     async fn flip(&self, from: Generation, to: Generation) -> Result<bool, StoreError> {
+        let made: Option<bool> = self
+            .readers
+            .optional(sql::SELECT_GENERATION, arguments![to], |row| row.try_get(0))
+            .await?;
+        if made != Some(true) {
+            return Err(StoreError::Invalid(format!("generation {to} was never made")));
+        }
         let arguments = arguments![from, to];
         let flipped: Option<Generation> =
             self.readers.optional(sql::FLIP_GENERATION, arguments, |row| row.try_get(0)).await?;

@@ -1,6 +1,6 @@
 //! Finds the position that a log had come to at a moment.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SubsecRound as _, Utc};
 use eventlog::StoreError;
 use eventlog::envelope::{Organisation, Position};
 use sqlx::Row as _;
@@ -16,7 +16,9 @@ pub(crate) async fn position_at(
     at: DateTime<Utc>,
 ) -> Result<Position, StoreError> {
     let found: Option<Option<Position>> = readers
-        .optional(sql::POSITION_AT, arguments![organisation.number(), at], |row| row.try_get(0))
+        .optional(sql::POSITION_AT, arguments![organisation.number(), at.trunc_subsecs(6)], |row| {
+            row.try_get(0)
+        })
         .await?;
     Ok(found.flatten().unwrap_or(0))
 }

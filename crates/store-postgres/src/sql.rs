@@ -27,6 +27,7 @@ statements! {
     SELECT_ALL_ROWS = "select_all_rows",
     SELECT_DOCUMENT = "select_document",
     SELECT_DOCUMENTS = "select_documents",
+    SELECT_GENERATION = "select_generation",
     SELECT_HEAD = "select_head",
     SELECT_LIVE_GENERATION = "select_live_generation",
     SELECT_LOGS = "select_logs",

@@ -108,7 +108,7 @@ impl Subject for Postgres {
         for (organisation, position, otherwise) in [
             (1, 4, ""),
             (1, 2, ""),
-            (1, 1, "on conflict (organisation, position) do update set facts = excluded.facts"),
+            (1, 1, "on conflict (organisation, position) do update set facts = 'forged'"),
             (7, 1, ""),
         ] {
             forgeries.push(format!(

@@ -1,0 +1,1 @@
+select to_regclass('views_' || $1::integer || '.documents') is not null
