@@ -186,7 +186,7 @@ fn prepare(
                 trial.decide(step, &change.origin);
             }
         }
-        // A row that changes nothing is decided by nobody else.
+        // Also rows that change nothing, all at once: their confirmations are decided together.
         for row in rows.iter().filter(|row| row.date > today) {
             let late = || fault(&row.origin(), &Refusal::DateInFuture);
             trial.refused.entry(row.origin()).or_insert_with(late);

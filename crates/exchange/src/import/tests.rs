@@ -247,13 +247,9 @@ fn an_erased_text_is_not_brought_back_by_the_file_it_came_from() {
             event.texts = vec![StoredText::Erased; event.texts.len()];
         }
     }
-    let again = log.import(rows);
-    let registered = log.events.iter().filter(|e| &*e.event_type == "project.registered").count();
-    assert_eq!(registered, 195);
-    let brought_back = log.events[log.events.len() - again.events..]
-        .iter()
-        .filter(|event| event.texts.iter().any(|text| text.text().is_some()));
-    assert_eq!(brought_back.count(), 0);
+    let again = log.import(rows.clone());
+    assert_eq!(again.errors, []);
+    assert_eq!((again.events, again.unchanged), (0, rows.len()));
 }
 
 #[test]
