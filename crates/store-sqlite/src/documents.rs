@@ -39,8 +39,11 @@ impl SqliteDocuments {
     }
 
     /// Opens a generation's file for reading alone.
-    pub(crate) fn open_read_only(generation: Generation, path: &Path) -> Result<Self, StoreError> {
-        open::check_readable(path, &VIEWS)?;
+    pub(crate) async fn open_read_only(
+        generation: Generation,
+        path: &Path,
+    ) -> Result<Self, StoreError> {
+        open::check_readable(path, &VIEWS).await?;
         Ok(Self { generation, writer: None, readers: Readers::new(path.to_owned()) })
     }
 

@@ -29,16 +29,16 @@ impl SqliteGenerations {
     /// The read models of a folder, to be written by the process that holds its log.
     pub async fn open(folder: &Path) -> Result<Self, StoreError> {
         crate::open::check_writable(folder, &folder.join(CURRENT))?;
-        Self::of(folder, false)
+        Self::of(folder, false).await
     }
 
     /// The read models of a folder, for reading alone.
     pub async fn open_read_only(folder: &Path) -> Result<Self, StoreError> {
-        Self::of(folder, true)
+        Self::of(folder, true).await
     }
 
-    fn of(folder: &Path, read_only: bool) -> Result<Self, StoreError> {
-        if !folder.is_dir() {
+    async fn of(folder: &Path, read_only: bool) -> Result<Self, StoreError> {
+        if !tokio::fs::metadata(folder).await.is_ok_and(|found| found.is_dir()) {
             return Err(StoreError::Unfit(format!("there is no folder {}", folder.display())));
         }
         Ok(Self { folder: folder.to_owned(), read_only, opened: Mutex::default() })
@@ -104,7 +104,7 @@ impl SqliteGenerations {
         }
         let path = self.path(generation);
         let documents = Arc::new(if self.read_only {
-            SqliteDocuments::open_read_only(generation, &path)?
+            SqliteDocuments::open_read_only(generation, &path).await?
         } else {
             SqliteDocuments::open(generation, &path).await?
         });

@@ -37,13 +37,7 @@ impl Schema {
         self.steps.last().map_or(0, |(number, ..)| *number)
     }
 
-    /// Brings a file to the newest version; each step is one transaction.
-    pub(crate) async fn migrate(&self, path: &Path) -> Result<(), StoreError> {
-        self.migrate_to(path, self.version()).await
-    }
-
-    /// Brings a file to some version.
-    pub(crate) async fn migrate_to(&self, path: &Path, version: i32) -> Result<(), StoreError> {
+    fn migrator(&self) -> Migrator {
         let migrations = self.steps.iter().map(|(number, name, text)| {
             Migration::new(
                 i64::from(*number),
@@ -53,16 +47,104 @@ impl Schema {
                 false,
             )
         });
-        let migrator = Migrator::with_migrations(migrations.collect());
+        Migrator::with_migrations(migrations.collect())
+    }
+
+    /// Brings a file to the newest version; each step is one transaction.
+    pub(crate) async fn migrate(&self, path: &Path) -> Result<(), StoreError> {
+        self.migrate_to(path, self.version()).await
+    }
+
+    /// Brings a file to some version.
+    pub(crate) async fn migrate_to(&self, path: &Path, version: i32) -> Result<(), StoreError> {
         let mut connection: SqliteConnection = SqliteConnectOptions::new()
             .filename(path)
             .disable_statement_logging()
             .connect()
             .await
             .map_err(|error| StoreError::Unavailable(error.to_string()))?;
-        let migrated = migrator.run_direct(Some(i64::from(version)), &mut connection, false).await;
+        let migrated =
+            self.migrator().run_direct(Some(i64::from(version)), &mut connection, false).await;
         let closed = connection.close().await;
         migrated.map_err(|error| StoreError::Unfit(error.to_string()))?;
         closed.map_err(|error| StoreError::Unavailable(error.to_string()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+    use std::path::PathBuf;
+
+    use rusqlite::Connection as Database;
+
+    use super::*;
+
+    /// Each migration's name and the checksum that sqlx keeps in the database beside it.
+    const CHECKSUMS: &str = include_str!("../../../migrations/sqlite/checksums.txt");
+
+    fn empty_file(path: PathBuf) -> PathBuf {
+        std::fs::write(&path, "").unwrap();
+        path
+    }
+
+    /// What makes a schema: every statement that made it, and the mark and version.
+    fn schema_of(path: &Path) -> Vec<String> {
+        let database = Database::open(path).unwrap();
+        let mut statement = database
+            .prepare("select coalesce(sql, name) from sqlite_schema order by type, name")
+            .unwrap();
+        let mut schema: Vec<String> =
+            statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        for pragma in ["application_id", "user_version"] {
+            let value: i64 = database.pragma_query_value(None, pragma, |row| row.get(0)).unwrap();
+            schema.push(format!("{pragma} {value}"));
+        }
+        schema
+    }
+
+    #[tokio::test]
+    async fn a_migrated_schema_equals_a_fresh_one() {
+        for schema in [&LOG, &VIEWS] {
+            let folder = tempfile::tempdir().unwrap();
+            let [fresh, stepwise] =
+                ["fresh.db", "stepwise.db"].map(|name| empty_file(folder.path().join(name)));
+            schema.migrate(&fresh).await.unwrap();
+            for (number, ..) in schema.steps {
+                schema.migrate_to(&stepwise, *number).await.unwrap();
+                let version = format!("user_version {number}");
+                assert_eq!(schema_of(&stepwise).last(), Some(&version), "a step says its number");
+            }
+            assert_eq!(schema_of(&stepwise), schema_of(&fresh));
+            let mark = format!("application_id {}", schema.application_id);
+            assert!(schema_of(&fresh).contains(&mark));
+        }
+    }
+
+    /// What was shipped stands: a database out there has been through exactly these texts.
+    #[test]
+    fn a_migration_is_never_changed() {
+        let mut found = String::new();
+        for (folder, schema) in [("", &LOG), ("views/", &VIEWS)] {
+            for step in schema.migrator().iter() {
+                write!(found, "{folder}{:04}_{}.sql ", step.version, step.description).unwrap();
+                step.checksum.iter().for_each(|byte| write!(found, "{byte:02x}").unwrap());
+                found.push('\n');
+            }
+        }
+        assert_eq!(found, CHECKSUMS, "add a new migration instead");
+    }
+
+    #[tokio::test]
+    async fn a_file_whose_migration_differs_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = empty_file(folder.path().join("log.db"));
+        LOG.migrate_to(&path, 1).await.unwrap();
+        Database::open(&path)
+            .unwrap()
+            .execute("update _sqlx_migrations set checksum = zeroblob(48)", [])
+            .unwrap();
+        let refused = LOG.migrate(&path).await;
+        assert!(matches!(refused, Err(StoreError::Unfit(_))), "{refused:?}");
     }
 }

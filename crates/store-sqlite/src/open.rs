@@ -100,12 +100,16 @@ pub(crate) async fn open_for_writing(
 }
 
 /// Whether a file can be opened for reading alone: it is there, ours, and of a version we know.
-pub(crate) fn check_readable(path: &Path, schema: &Schema) -> Result<(), StoreError> {
+pub(crate) async fn check_readable(path: &Path, schema: &'static Schema) -> Result<(), StoreError> {
+    let path = path.to_owned();
+    let checked = tokio::task::spawn_blocking(move || check_readable_here(&path, schema));
+    checked.await.unwrap_or_else(|stopped| Err(StoreError::Unavailable(stopped.to_string())))
+}
+
+fn check_readable_here(path: &Path, schema: &Schema) -> Result<(), StoreError> {
     check_library()?;
-    let incomplete = || StoreError::Unfit(format!("there is no database at {}", path.display()));
-    match inspect(path, schema)? {
-        Found::Nothing => return Err(incomplete()),
-        Found::Ours => {}
+    if let Found::Nothing = inspect(path, schema)? {
+        return Err(StoreError::Unfit(format!("there is no database at {}", path.display())));
     }
     let connection = connect_read_only(path).map_err(|error| trouble(&error))?;
     match pragma::<i32>(&connection, "user_version")? {

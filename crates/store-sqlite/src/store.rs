@@ -56,7 +56,7 @@ impl SqliteStore {
     /// Opens the log of a folder for reading alone, beside the process that writes, if any.
     pub async fn open_read_only(folder: &Path) -> Result<Self, StoreError> {
         let path = log_path(folder);
-        open::check_readable(&path, &LOG)?;
+        open::check_readable(&path, &LOG).await?;
         Ok(Self { writer: None, readers: Readers::new(path), wakeups: watch::Sender::new(0) })
     }
 

@@ -16,7 +16,7 @@ struct Sqlite {
 }
 
 async fn make() -> impl Subject {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("a folder");
     let mut subject = Sqlite { folder, store: None, generations: None };
     subject.open().await;
     subject
@@ -27,8 +27,9 @@ testkit::exercise_store!(make);
 impl Sqlite {
     async fn open(&mut self) {
         let folder = self.folder.path();
-        self.store = Some(Arc::new(SqliteStore::open(folder).await.unwrap()));
-        self.generations = Some(Arc::new(SqliteGenerations::open(folder).await.unwrap()));
+        self.store = Some(Arc::new(SqliteStore::open(folder).await.expect("a store")));
+        self.generations =
+            Some(Arc::new(SqliteGenerations::open(folder).await.expect("read models")));
     }
 }
 
@@ -108,7 +109,8 @@ impl Subject for Sqlite {
 
     async fn execute(&self, statement: &str) -> Result<(), String> {
         // Without a single pragma: the schema alone must hold.
-        let plain = rusqlite::Connection::open(self.folder.path().join("log.db")).unwrap();
+        let plain =
+            rusqlite::Connection::open(self.folder.path().join("log.db")).expect("a connection");
         match plain.execute(statement, []) {
             Ok(0) => panic!("it concerns no row: {statement}"),
             Ok(_) => Ok(()),
