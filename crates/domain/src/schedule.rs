@@ -145,3 +145,69 @@ fn require_rising<T: PartialOrd>(list: &[T]) -> Result<(), Refusal> {
     }
     if list.is_sorted_by(|one, next| one < next) { Ok(()) } else { Err(Refusal::ScheduleNotRising) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    fn cron(expression: &str, from: NaiveDate) -> Schedule {
+        Schedule::Cron { expression: expression.to_owned(), from, until: None }
+    }
+
+    #[test]
+    fn months_after_the_last_of_a_month_fall_on_the_last_of_a_month() {
+        let schedule =
+            Schedule::MonthsAfter { start: date(2025, 8, 31), months: vec![1, 3, 6, 12] };
+        let all = [date(2025, 9, 30), date(2025, 11, 30), date(2026, 2, 28), date(2026, 8, 31)];
+        assert_eq!(occurrences(&schedule, date(2025, 1, 1), date(2030, 1, 1)), all);
+        assert_eq!(occurrences(&schedule, all[1], all[2]), all[1..3], "both ends are included");
+    }
+
+    #[test]
+    fn a_cron_expression_counts_days_and_not_hours() {
+        let often = cron("*/15 8,20 1 1-3 *", date(2026, 1, 1));
+        let dates = [date(2026, 1, 1), date(2026, 2, 1), date(2026, 3, 1)];
+        assert_eq!(occurrences(&often, date(2026, 1, 1), date(2026, 12, 31)), dates);
+        let last_day = cron("0 8 L * *", date(2028, 2, 1));
+        let dates = [date(2028, 2, 29), date(2028, 3, 31)];
+        assert_eq!(occurrences(&last_day, date(2028, 1, 1), date(2028, 4, 1)), dates);
+    }
+
+    /// In Oslo the clock jumps from 02:00 to 03:00 on 29 March 2026, and 02:30 comes twice on 25 October.
+    #[test]
+    fn a_change_of_the_clock_neither_skips_nor_doubles_a_due_date() {
+        let nightly = cron("30 2 * * *", date(2026, 1, 1));
+        for (first, last) in
+            [(date(2026, 3, 28), date(2026, 3, 30)), (date(2026, 10, 24), date(2026, 10, 26))]
+        {
+            let three: Vec<_> = first.iter_days().take(3).collect();
+            assert_eq!(occurrences(&nightly, first, last), three);
+        }
+    }
+
+    #[test]
+    fn a_cron_schedule_lies_between_its_own_dates_and_the_ones_asked_for() {
+        let schedule = Schedule::Cron {
+            expression: "0 8 * * 1".to_owned(),
+            from: date(2026, 1, 12),
+            until: Some(date(2026, 1, 26)),
+        };
+        let mondays = [date(2026, 1, 12), date(2026, 1, 19), date(2026, 1, 26)];
+        assert_eq!(occurrences(&schedule, date(2025, 1, 1), date(2027, 1, 1)), mondays);
+        assert_eq!(occurrences(&schedule, date(2026, 1, 13), date(2026, 1, 25)), mondays[1..2]);
+        assert!(falls_due_on(&schedule, mondays[2]) && !falls_due_on(&schedule, date(2026, 2, 2)));
+    }
+
+    #[test]
+    fn what_cannot_be_read_or_asked_has_no_dates() {
+        let unreadable = cron("ofte", date(2026, 1, 1));
+        assert_eq!(occurrences(&unreadable, date(2026, 1, 1), date(2027, 1, 1)), []);
+        let weekly = cron("0 8 * * 1", NaiveDate::MIN);
+        assert_eq!(occurrences(&weekly, date(2027, 1, 1), date(2026, 1, 1)), []);
+        assert_eq!(occurrences(&weekly, NaiveDate::MAX, NaiveDate::MAX), []);
+    }
+}

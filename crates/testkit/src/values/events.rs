@@ -23,10 +23,11 @@ use domain::project::{
 };
 use domain::result::{EvidenceGrade, ResultCorrected, ResultMeasured};
 use domain::schedule::{Cadence, Schedule};
+use domain::snapshot::{ConfirmedRow, SnapshotConfirmed};
 use domain::transition::{PhaseEntered, TransitionKind};
 use domain::trial::{Trial, TrialOutcome, TrialRecorded};
 use domain::unit::{UnitChanged, UnitClosed, UnitRegistered};
-use domain::values::{StatedDate, Value};
+use domain::values::{ORGANISATION_STREAM, SNAPSHOT_STREAM, StatedDate, Value};
 use uuid::Uuid;
 
 use super::{
@@ -372,13 +373,21 @@ fn operation() -> Vec<Event> {
         }
         .into(),
         FollowUpEnded { id: FOLLOW_UP, reason: "Vanlig praksis nå".into() }.into(),
+        SnapshotConfirmed {
+            mapping: "uk_gmpp".to_owned(),
+            file: "uk_2014.csv".to_owned(),
+            fields: vec!["title".to_owned(), "unit".to_owned()],
+            rows: vec![ConfirmedRow { project: READING, row: 12, fields: vec![0, 1] }],
+        }
+        .into(),
     ]
 }
 
 /// The stream that a sample belongs to.
 pub fn stream(event: &Event) -> Uuid {
     match event.stored_type().0.split('.').next() {
-        Some("organisation" | "method") => domain::values::ORGANISATION_STREAM,
+        Some("organisation" | "method") => ORGANISATION_STREAM,
+        Some("snapshot") => SNAPSHOT_STREAM,
         Some("unit") => SCHOOL.0,
         Some("person") => ANNE.0,
         _ => READING.0,
