@@ -142,6 +142,10 @@ commands! {
     EndFollowUp(crate::follow_up::end::EndFollowUp),
     /// A file said again what held.
     ConfirmSnapshot(crate::snapshot::ConfirmSnapshot),
+    /// A late file shows a project at an earlier date.
+    BackdateProject(crate::project::backdate::BackdateProject),
+    /// And its unit.
+    BackdateUnit(crate::unit::BackdateUnit),
 }
 
 impl Command {

@@ -1,5 +1,6 @@
 //! A project: what it is about, who has which part in it, and whether it goes on.
 
+pub mod backdate;
 pub mod describe;
 pub mod pause;
 pub mod register;

@@ -120,6 +120,28 @@ impl Decide for RegisterUnit {
     }
 }
 
+/// Records that a known unit was there earlier, under a name: a file that arrives late shows it.
+/// What it is called now stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BackdateUnit {
+    /// Which unit.
+    pub unit: UnitId,
+    /// What it was called.
+    pub name: Text,
+}
+
+impl Decide for BackdateUnit {
+    fn stream(&self) -> Uuid {
+        self.unit.0
+    }
+
+    fn decide(&self, world: &World, _: Moment) -> Result<Vec<Event>, Refusal> {
+        let unit = world.open_unit("unit", self.unit)?;
+        let name = words::title("name", &self.name)?;
+        Ok(vec![UnitRegistered { name, kind: unit.kind.clone(), parent: None }.into()])
+    }
+}
+
 /// Changes a unit's name, kind or parent.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChangeUnit {

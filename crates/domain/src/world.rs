@@ -34,7 +34,9 @@ impl World {
             | Event::SettingsChanged(_)
             | Event::MethodAdopted(_) => self.organisation.evolve(event),
             Event::UnitRegistered(registered) => {
-                self.units.insert(UnitId(stream), Unit::registered(registered));
+                // A later registration is a backdated one: it says nothing of now.
+                let unit = || Unit::registered(registered);
+                self.units.entry(UnitId(stream)).or_insert_with(unit);
             }
             Event::UnitChanged(_) | Event::UnitClosed(_) => {
                 if let Some(unit) = self.units.get_mut(&UnitId(stream)) {
@@ -50,7 +52,8 @@ impl World {
                 }
             }
             Event::ProjectRegistered(registered) => {
-                self.projects.insert(ProjectId(stream), Project::registered(registered));
+                let project = || Project::registered(registered);
+                self.projects.entry(ProjectId(stream)).or_insert_with(project);
             }
             _ => {
                 if let Some(project) = self.projects.get_mut(&ProjectId(stream)) {

@@ -49,6 +49,8 @@ const TESTS: &[(&str, &str, &str, &str)] = &[
     ("ReassignFollowUp", "follow_up", "somebody_else_is_asked", "somebody_else_is_somebody"),
     ("EndFollowUp", "follow_up", "a_follow_up_ends_with", "a_follow_up_ends_once"),
     ("ConfirmSnapshot", "snapshot", "what_a_file_confirms", "a_place_without_a_field"),
+    ("BackdateProject", "project", "a_project_is_backdated", "only_a_known_project_is_backdated"),
+    ("BackdateUnit", "unit", "a_unit_is_backdated", "only_a_known_unit_is_backdated"),
 ];
 
 fn source(file: &str) -> String {

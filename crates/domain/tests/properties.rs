@@ -6,12 +6,14 @@ use std::collections::BTreeSet;
 
 use domain::command::{Moment, World, tags};
 use domain::project::state::Project;
+use domain::result::ResultCorrected;
 use domain::schedule::{Schedule, occurrences};
+use domain::values::{Number, Value};
 use domain::{Event, Text, decide, stored};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, TestRunner};
-use testkit::values::{TODAY, date, events, followed_up, measured};
+use testkit::values::{RESULT, TODAY, date, events, followed_up, measured};
 use uuid::Uuid;
 
 use self::random::{Asked, asked};
@@ -115,6 +117,18 @@ proptest! {
         let again = stored::encode(&read);
         prop_assert_eq!(again.facts, form.facts);
         prop_assert_eq!(again.texts, texts);
+    }
+
+    #[test]
+    fn any_number_comes_back_from_the_stored_form_to_the_bit(
+        number in prop::num::f64::NORMAL | prop::num::f64::SUBNORMAL | prop::num::f64::ZERO,
+    ) {
+        let value = Value::Number(Number::new(number).unwrap());
+        let (id, reason) = (RESULT, "x".into());
+        let event = Event::from(ResultCorrected { id, value, reason, source: None });
+        let form = stored::encode(&event);
+        let read = stored::decode(form.event_type, 1, &form.facts, form.texts);
+        prop_assert_eq!(read, Ok(event));
     }
 
     #[test]

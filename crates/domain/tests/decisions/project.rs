@@ -2,6 +2,7 @@
 
 use domain::command::{Command, tags};
 use domain::organisation::MethodAdopted;
+use domain::project::backdate::BackdateProject;
 use domain::project::describe::DescribeProject;
 use domain::project::register::RegisterProject;
 use domain::project::{ProjectDescribed, ProjectRegistered};
@@ -143,4 +144,55 @@ fn a_description_that_cannot_be_is_refused() {
         description: ProjectDescribed::default(),
     };
     given(projects()).when(unknown).then_refused_at("project", "project.unknown");
+}
+
+fn backdate() -> BackdateProject {
+    BackdateProject {
+        project: READING,
+        title: "Lesing".into(),
+        challenge: None,
+        concerns: None,
+        unit: Some(SCHOOL),
+        area: None,
+        source: source(),
+    }
+}
+
+#[test]
+fn a_project_is_backdated_with_its_own_key_and_method() {
+    let known = given(projects()).world().projects[&READING].clone();
+    given(projects()).when(backdate()).then(ProjectRegistered {
+        title: "Lesing".into(),
+        challenge: None,
+        concerns: None,
+        unit: Some(SCHOOL),
+        area: None,
+        method: known.method.clone(),
+        external_key: known.external_key.clone(),
+        source: Some(source()),
+    });
+}
+
+#[test]
+fn a_backdated_project_says_now_what_it_said_before() {
+    let before = given(projects()).world().projects[&READING].clone();
+    let earlier = ProjectRegistered {
+        title: "Lesing".into(),
+        challenge: None,
+        concerns: None,
+        unit: None,
+        area: None,
+        method: before.method.clone(),
+        external_key: None,
+        source: Some(source()),
+    };
+    let after = given(projects()).and(READING.0, earlier).world().projects[&READING].clone();
+    assert_eq!(after, before);
+}
+
+#[test]
+fn only_a_known_project_is_backdated_and_with_a_title() {
+    given(organisation()).when(backdate()).then_refused_at("project", "project.unknown");
+    let untitled = BackdateProject { title: " ".into(), ..backdate() };
+    given(projects()).when(untitled).then_refused_at("title", "text.missing");
 }

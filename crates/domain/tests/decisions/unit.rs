@@ -1,6 +1,6 @@
 //! Registering, changing and closing units.
 
-use domain::unit::{ChangeUnit, CloseUnit, RegisterUnit, UnitChanged, UnitClosed, UnitRegistered};
+use domain::unit::{BackdateUnit, ChangeUnit, CloseUnit, RegisterUnit, UnitChanged, UnitClosed, UnitRegistered};
 use domain::values::UnitId;
 use testkit::given::given;
 use testkit::values::{OFFICE, SCHOOL, fresh_id, organisation};
@@ -69,4 +69,28 @@ fn a_unit_is_closed_once_and_does_not_succeed_itself() {
     given(organisation()).and(SCHOOL.0, closed()).when(close).then_refused("unit.closed");
     let close = CloseUnit { unit: SCHOOL, successor: Some(SCHOOL) };
     given(organisation()).when(close).then_refused_at("successor", "unit.within_itself");
+}
+
+#[test]
+fn a_unit_is_backdated_under_the_name_it_had() {
+    let backdate = BackdateUnit { unit: OFFICE, name: " Kontoret ".into() };
+    let decided = given(organisation()).when(backdate);
+    let kind = given(organisation()).world().units[&OFFICE].kind.clone();
+    decided.then(UnitRegistered { name: "Kontoret".into(), kind, parent: None });
+}
+
+#[test]
+fn a_backdated_unit_is_called_now_what_it_was_called_before() {
+    let earlier = UnitRegistered { name: "Kontoret".into(), kind: None, parent: None };
+    let before = given(organisation()).world().units[&OFFICE].clone();
+    let after = given(organisation()).and(OFFICE.0, earlier).world().units[&OFFICE].clone();
+    assert_eq!(after, before);
+}
+
+#[test]
+fn only_a_known_unit_is_backdated_and_with_a_name() {
+    let unknown = BackdateUnit { unit: UnitId(fresh_id(2)), name: "Kontoret".into() };
+    given(organisation()).when(unknown).then_refused_at("unit", "unit.unknown");
+    let nameless = BackdateUnit { unit: OFFICE, name: " ".into() };
+    given(organisation()).when(nameless).then_refused_at("name", "text.missing");
 }

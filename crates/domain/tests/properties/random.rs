@@ -20,6 +20,7 @@ use domain::method;
 use domain::operation::{HandOverCheck, StartOperation};
 use domain::organisation::{AdoptMethod, ChangeSettings, RegisterOrganisation, SettingsChanged};
 use domain::person::{ChangePerson, PersonChanged, PersonKind, RecordLeaving, RegisterPerson};
+use domain::project::backdate::BackdateProject;
 use domain::project::describe::DescribeProject;
 use domain::project::pause::PauseProject;
 use domain::project::register::RegisterProject;
@@ -33,7 +34,7 @@ use domain::schedule::Schedule;
 use domain::snapshot::{ConfirmSnapshot, ConfirmedRow, SnapshotConfirmed};
 use domain::transition::EnterPhase;
 use domain::trial::{RecordTrial, Trial, TrialOutcome};
-use domain::unit::{ChangeUnit, CloseUnit, RegisterUnit, UnitChanged};
+use domain::unit::{BackdateUnit, ChangeUnit, CloseUnit, RegisterUnit, UnitChanged};
 use domain::values::{
     BenefitId, DecisionId, FollowUpId, IndicatorId, InsightId, PersonId, ProjectId, ResultId,
     Source, StatedDate, TrialId, UnitId, Value,
@@ -152,7 +153,7 @@ impl Chance {
             9..=20 => self.about_a_project(kind),
             21..=30 => self.about_learning(kind),
             31..=36 => self.about_operation(kind),
-            _ => self.about_a_snapshot(),
+            _ => self.about_a_late_file(kind),
         }
     }
 
@@ -386,7 +387,24 @@ impl Chance {
         }
     }
 
-    fn about_a_snapshot(self) -> Command {
+    fn about_a_late_file(self, kind: usize) -> Command {
+        match kind {
+            37 => self.about_a_snapshot(),
+            38 => BackdateProject {
+                project: self.project(),
+                title: self.text.clone(),
+                challenge: self.maybe(4, self.other_text.clone()),
+                concerns: None,
+                unit: self.maybe(5, self.unit()),
+                area: None,
+                source: source(),
+            }
+            .into(),
+            _ => BackdateUnit { unit: self.unit(), name: self.text.clone() }.into(),
+        }
+    }
+
+    fn about_a_snapshot(&self) -> Command {
         let row = u32::from(self.dice[7]);
         let fields = vec![u16::from(self.die(6, 2))];
         let confirmed = SnapshotConfirmed {
