@@ -21,6 +21,7 @@ pub(crate) enum Verdict {
 }
 
 /// The function's answer, a list for each kind of thing.
+#[expect(clippy::struct_field_names, reason = "the columns of the function, by their names")]
 struct Verdicts {
     verdicts: Vec<i32>,
     firsts: Vec<Option<Position>>,

@@ -163,6 +163,10 @@ impl<'a> Batch<'a> {
     }
 
     /// The parameters of `append_batch.sql`.
+    #[expect(
+        clippy::many_single_char_names,
+        reason = "a table of columns, each named by the letter of its list"
+    )]
     pub(crate) fn arguments(&self) -> PgArguments {
         let Self { logs, commands: c, streams: s, conditions: k, events: e, tags: t, erasures: z } =
             self;

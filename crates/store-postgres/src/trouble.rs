@@ -10,14 +10,13 @@ pub(crate) fn trouble(error: &Error) -> StoreError {
     let words = error.to_string();
     match error {
         Error::Database(refusal) => coded(refusal.code().as_deref().unwrap_or_default(), words),
-        Error::Configuration(_) => StoreError::Invalid(words),
+        Error::Configuration(_) | Error::Encode(_) => StoreError::Invalid(words),
         Error::PoolClosed => StoreError::Closed,
         Error::ColumnDecode { .. }
         | Error::Decode(_)
         | Error::ColumnIndexOutOfBounds { .. }
         | Error::ColumnNotFound(_)
         | Error::RowNotFound => StoreError::Damaged(words),
-        Error::Encode(_) => StoreError::Invalid(words),
         _ => StoreError::Unavailable(words),
     }
 }
@@ -25,10 +24,9 @@ pub(crate) fn trouble(error: &Error) -> StoreError {
 /// By SQLSTATE: <https://www.postgresql.org/docs/15/errcodes-appendix.html>.
 fn coded(code: &str, words: String) -> StoreError {
     match code {
-        // A unique key or a refused change: the head row and the rows below it disagree.
-        "23505" | "23001" => StoreError::Damaged(words),
+        // A unique key, a refused change or broken pages: what is stored contradicts itself.
+        "23505" | "23001" | "XX001" | "XX002" => StoreError::Damaged(words),
         "25006" | "42501" | "53100" => StoreError::ReadOnly(words),
-        "XX001" | "XX002" => StoreError::Damaged(words),
         "3D000" => StoreError::Unfit(words),
         _ => match code.get(..2).unwrap_or_default() {
             "22" | "23" | "54" => StoreError::Invalid(words),
