@@ -27,14 +27,12 @@ pub struct SqliteGenerations {
 
 impl SqliteGenerations {
     /// The read models of a folder, to be written by the process that holds its log.
-    #[expect(clippy::unused_async, reason = "opening is asynchronous on every store")]
     pub async fn open(folder: &Path) -> Result<Self, StoreError> {
         crate::open::check_writable(folder, &folder.join(CURRENT))?;
         Self::of(folder, false).await
     }
 
     /// The read models of a folder, for reading alone.
-    #[expect(clippy::unused_async, reason = "opening is asynchronous on every store")]
     pub async fn open_read_only(folder: &Path) -> Result<Self, StoreError> {
         Self::of(folder, true).await
     }

@@ -8,7 +8,6 @@ macro_rules! statements {
 
         /// Each statement with the name of its file, for the tests that explain them all.
         #[cfg(test)]
-        #[cfg(test)]
         pub(crate) const ALL: &[(&str, &str)] = &[$(($file, $name),)*];
     };
 }

@@ -54,7 +54,6 @@ impl SqliteStore {
     }
 
     /// Opens the log of a folder for reading alone, beside the process that writes, if any.
-    #[expect(clippy::unused_async, reason = "opening is asynchronous on every store")]
     pub async fn open_read_only(folder: &Path) -> Result<Self, StoreError> {
         let path = log_path(folder);
         open::check_readable(&path, &LOG).await?;

@@ -1,7 +1,5 @@
 //! The suite that every store must pass, on SQLite.
 
-#![expect(clippy::unwrap_used, reason = "this file is tests: what is not there is a failed check")]
-
 use std::sync::Arc;
 
 use async_trait::async_trait;
