@@ -66,6 +66,7 @@ mod tests {
     use crate::migrations::{LOG, Schema, VIEWS};
 
     /// Both kinds of file with their statements and the folder these stand in.
+    #[expect(clippy::type_complexity, reason = "a table of two rows")]
     const KINDS: [(&str, &Schema, &[(&str, &str)]); 2] =
         [("log", &LOG, super::log::ALL), ("views", &VIEWS, super::views::ALL)];
 
