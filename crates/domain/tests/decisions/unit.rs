@@ -1,6 +1,8 @@
 //! Registering, changing and closing units.
 
-use domain::unit::{BackdateUnit, ChangeUnit, CloseUnit, RegisterUnit, UnitChanged, UnitClosed, UnitRegistered};
+use domain::unit::{
+    BackdateUnit, ChangeUnit, CloseUnit, RegisterUnit, UnitChanged, UnitClosed, UnitRegistered,
+};
 use domain::values::UnitId;
 use testkit::given::given;
 use testkit::values::{OFFICE, SCHOOL, fresh_id, organisation};
