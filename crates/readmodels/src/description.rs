@@ -73,10 +73,11 @@ impl Fold<Event> for Descriptions {
         match event {
             Event::ProjectRegistered(registered) => {
                 description.title = registered.title.clone();
-                description.challenge.clone_from(&registered.challenge);
-                description.concerns.clone_from(&registered.concerns);
-                description.unit = registered.unit;
-                description.area.clone_from(&registered.area);
+                // What was backdated to before the registration stands where this one is silent.
+                replace_text(&mut description.challenge, registered.challenge.as_ref());
+                replace_text(&mut description.concerns, registered.concerns.as_ref());
+                description.unit = registered.unit.or(description.unit);
+                description.area = registered.area.clone().or(description.area);
             }
             Event::ProjectDescribed(described) => {
                 if let Some(title) = &described.title {

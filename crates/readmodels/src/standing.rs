@@ -214,7 +214,8 @@ fn apply(standing: &mut Standing, on: NaiveDate, event: &Event) {
         Event::ProjectRegistered(registered) => {
             standing.external_key.clone_from(&registered.external_key);
             standing.method = Some(registered.method.clone());
-            standing.registered_on = Some(on);
+            // A backdated registration comes first here, and the project was known since then.
+            standing.registered_on.get_or_insert(on);
             if standing.spans.is_empty() {
                 standing.begin_span(on, None, State::Active);
             }

@@ -95,8 +95,6 @@ pub struct Project {
     pub method: MethodRef,
     /// The key it is known by elsewhere.
     pub external_key: Option<String>,
-    /// The key it is known by elsewhere.
-    pub external_key: Option<String>,
     /// What it says of itself.
     pub described: Described,
     /// The phase it is in.
@@ -131,7 +129,6 @@ impl Project {
     pub(crate) fn registered(registered: &ProjectRegistered) -> Self {
         Self {
             method: registered.method.clone(),
-            external_key: registered.external_key.clone(),
             external_key: registered.external_key.clone(),
             described: Described {
                 title: registered.title.clone(),
