@@ -21,9 +21,8 @@ pub(crate) enum Verdict {
 }
 
 /// The function's answer, a list for each kind of thing.
-#[expect(clippy::struct_field_names, reason = "the columns of the function, by their names")]
 struct Verdicts {
-    verdicts: Vec<i32>,
+    codes: Vec<i32>,
     firsts: Vec<Option<Position>>,
     lasts: Vec<Option<Position>>,
     answers: Vec<Option<String>>,
@@ -57,7 +56,7 @@ pub(crate) async fn carry_out(
     let batch = Batch::new(requests);
     let row = sqlx::query_with(sql::APPEND_BATCH, batch.arguments()).fetch_one(connection).await?;
     let verdicts = Verdicts {
-        verdicts: row.try_get(0)?,
+        codes: row.try_get(0)?,
         firsts: row.try_get(1)?,
         lasts: row.try_get(2)?,
         answers: row.try_get(3)?,
@@ -75,7 +74,7 @@ impl Verdicts {
             let place = self.details[at].and_then(|place| usize::try_from(place).ok());
             place.ok_or_else(|| damaged("a verdict without its detail"))
         };
-        let answer = match self.verdicts[at] {
+        let answer = match self.codes[at] {
             0 => Ok(Appended { positions, answer: Arc::clone(&append.answer), repeated: false }),
             1 => {
                 let answer = self.answers[at].as_deref().unwrap_or_default().into();

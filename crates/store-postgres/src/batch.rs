@@ -163,47 +163,43 @@ impl<'a> Batch<'a> {
     }
 
     /// The parameters of `append_batch.sql`.
-    #[expect(
-        clippy::many_single_char_names,
-        reason = "a table of columns, each named by the letter of its list"
-    )]
     pub(crate) fn arguments(&self) -> PgArguments {
-        let Self { logs, commands: c, streams: s, conditions: k, events: e, tags: t, erasures: z } =
-            self;
+        let (commands, streams, conditions) = (&self.commands, &self.streams, &self.conditions);
+        let (events, tags, erasures) = (&self.events, &self.tags, &self.erasures);
         arguments![
-            logs,
-            &c.log,
-            &c.command,
-            &c.fingerprint,
-            &c.actor,
-            &c.correlation,
-            &c.causation,
-            &c.answer,
-            &c.simulated_at,
-            &c.events,
-            &s.command,
-            &s.stream,
-            &s.expected,
-            &k.command,
-            &k.tag,
-            &k.after,
-            &e.command,
-            &e.place,
-            &e.stream,
-            &e.step,
-            &e.event_type,
-            &e.schema_version,
-            &e.effective_on,
-            &e.facts,
-            &e.texts,
-            &e.commitments,
-            &e.payload_hash,
-            &t.command,
-            &t.place,
-            &t.tag,
-            &z.command,
-            &z.position,
-            &z.place,
+            &self.logs,
+            &commands.log,
+            &commands.command,
+            &commands.fingerprint,
+            &commands.actor,
+            &commands.correlation,
+            &commands.causation,
+            &commands.answer,
+            &commands.simulated_at,
+            &commands.events,
+            &streams.command,
+            &streams.stream,
+            &streams.expected,
+            &conditions.command,
+            &conditions.tag,
+            &conditions.after,
+            &events.command,
+            &events.place,
+            &events.stream,
+            &events.step,
+            &events.event_type,
+            &events.schema_version,
+            &events.effective_on,
+            &events.facts,
+            &events.texts,
+            &events.commitments,
+            &events.payload_hash,
+            &tags.command,
+            &tags.place,
+            &tags.tag,
+            &erasures.command,
+            &erasures.position,
+            &erasures.place,
         ]
     }
 

@@ -189,3 +189,60 @@ impl Schema {
         connection.fetch_one(sqlx::raw_sql(AssertSqlSafe(tables))).await?.try_get(0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use testkit::postgres::TestDatabase;
+
+    use super::*;
+
+    /// Everything a schema is made of, in words of the catalogue.
+    const DESCRIPTION: &str = "
+        select string_agg(line, E'\\n' order by line) from (
+          select c.relname || ' ' || c.relkind || ' ' || coalesce(array_to_string(c.reloptions, ','), '')
+            || ' ' || a.attnum || ' ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
+            || ' ' || a.attnotnull || ' ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '') as line
+          from pg_class c
+          join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+          left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+          where c.relnamespace = 'log'::regnamespace
+          union all
+          select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
+          from pg_constraint where connamespace = 'log'::regnamespace
+          union all
+          select indexdef from pg_indexes where schemaname = 'log'
+          union all
+          select pg_get_functiondef(oid) from pg_proc where pronamespace = 'log'::regnamespace
+          union all
+          select pg_get_triggerdef(t.oid)
+          from pg_trigger t join pg_class c on c.oid = t.tgrelid
+          where c.relnamespace = 'log'::regnamespace
+        ) as lines";
+
+    async fn described(steps: &[i32]) -> String {
+        let database = TestDatabase::create();
+        let mut connection = PgConnection::connect(&database.url()).await.expect("it answers");
+        for step in steps {
+            Schema::log().migrate_to(&mut connection, *step).await.expect("migrated");
+        }
+        let row = connection.fetch_one(sqlx::raw_sql(DESCRIPTION)).await.expect("described");
+        row.try_get(0).expect("a text")
+    }
+
+    #[tokio::test]
+    async fn a_fresh_schema_equals_a_migrated_one() {
+        let newest = Schema::log().version();
+        let migrated = described(&(1..=newest).collect::<Vec<_>>()).await;
+        assert_eq!(described(&[newest]).await, migrated);
+        assert!(migrated.contains("append_batch") && migrated.contains("tiles_grow"));
+        assert_ne!(described(&[1]).await, migrated);
+    }
+
+    #[test]
+    fn steps_are_numbered_from_one() {
+        for schema in [Schema::log(), Schema::views(1)] {
+            let numbers: Vec<i32> = schema.steps.iter().map(|(number, ..)| *number).collect();
+            assert_eq!(numbers, (1..=schema.version()).collect::<Vec<_>>());
+        }
+    }
+}

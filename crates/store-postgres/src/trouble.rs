@@ -24,7 +24,8 @@ pub(crate) fn trouble(error: &Error) -> StoreError {
 /// By SQLSTATE: <https://www.postgresql.org/docs/15/errcodes-appendix.html>.
 fn coded(code: &str, words: String) -> StoreError {
     match code {
-        // A unique key, a refused change or broken pages: what is stored contradicts itself.
+        // A unique key or a refused change: the head row and the rows below it disagree. The
+        // others: PostgreSQL itself found its files damaged.
         "23505" | "23001" | "XX001" | "XX002" => StoreError::Damaged(words),
         "25006" | "42501" | "53100" => StoreError::ReadOnly(words),
         "3D000" => StoreError::Unfit(words),

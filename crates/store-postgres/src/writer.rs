@@ -175,6 +175,6 @@ fn refuse(batch: Vec<Request>, error: &StoreError) {
 /// Once to twice as long, by chance, so that writers who met do not meet again.
 fn jittered(pause: Duration) -> Duration {
     let chance = RandomState::new().build_hasher().finish();
-    let thousandths = u32::try_from(chance % 1_000).expect("a remainder under a thousand");
+    let thousandths = u32::try_from(chance % 1_000).expect("below a thousand");
     pause + pause * thousandths / 1_000
 }

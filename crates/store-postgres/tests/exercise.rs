@@ -127,7 +127,7 @@ impl Subject for Postgres {
             Ok(done) if done.rows_affected() == 0 => panic!("it concerns no row: {statement}"),
             Ok(_) => Ok(()),
             Err(error) => {
-                let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
+                let code = error.as_database_error().and_then(|error| error.code());
                 let code = code.map(std::borrow::Cow::into_owned).unwrap_or_default();
                 // Refused by a rule of the log, not for a slip of the pen.
                 let rule = ["23001", "23505", "22P02", "22023"].contains(&&*code);

@@ -65,9 +65,11 @@ mod tests {
 
     use crate::migrations::{LOG, Schema, VIEWS};
 
+    /// The name and text of each statement.
+    type Statements = &'static [(&'static str, &'static str)];
+
     /// Both kinds of file with their statements and the folder these stand in.
-    #[expect(clippy::type_complexity, reason = "a table of two rows")]
-    const KINDS: [(&str, &Schema, &[(&str, &str)]); 2] =
+    const KINDS: [(&str, &Schema, Statements); 2] =
         [("log", &LOG, super::log::ALL), ("views", &VIEWS, super::views::ALL)];
 
     /// Tables that are small by nature and may be read whole.

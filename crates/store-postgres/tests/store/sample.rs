@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use eventlog::EventStore as _;
+use eventlog::EventStore;
 use eventlog::append::{Append, Expectation, NewEvent};
-use eventlog::envelope::{Organisation, StreamId, Version};
+use eventlog::envelope::{Organisation, RecordedEvent, StreamId, Version};
 use eventlog::read::{LogClock, NewLog};
+use sqlx::{AssertSqlSafe, Connection as _, PgConnection, Row as _};
 use store_postgres::PostgresStore;
 use testkit::postgres::TestDatabase;
 use uuid::Uuid;
@@ -76,4 +77,30 @@ pub(crate) fn append(
         answer: Arc::from(format!("answer {command}")),
         simulated_at: None,
     }
+}
+
+/// A plain connection beside the store.
+pub(crate) async fn plain(database: &TestDatabase) -> PgConnection {
+    PgConnection::connect(&database.url()).await.expect("it answers")
+}
+
+/// Runs any statement on a plain connection.
+pub(crate) async fn execute(connection: &mut PgConnection, sql: &str) {
+    let done = sqlx::raw_sql(AssertSqlSafe(sql)).execute(connection).await;
+    done.unwrap_or_else(|error| panic!("{error}: {sql}"));
+}
+
+/// One number from a plain connection.
+pub(crate) async fn count(connection: &mut PgConnection, sql: &str) -> i64 {
+    let row = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(connection).await;
+    row.unwrap_or_else(|error| panic!("{error}: {sql}")).get(0)
+}
+
+/// The whole log, its positions checked to be gapless.
+pub(crate) async fn whole_log(store: &dyn EventStore, number: i32) -> Vec<RecordedEvent> {
+    let log = store.read_log(organisation(number), 0, usize::MAX).await.expect("read");
+    let gapless = log.iter().zip(1..).all(|(event, position)| event.position == position);
+    assert!(gapless, "positions from 1 without gaps");
+    assert!(log.is_sorted_by(|one, next| one.recorded_at < next.recorded_at));
+    log
 }
