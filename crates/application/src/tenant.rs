@@ -52,6 +52,11 @@ impl Tenant {
         Arc::new(Self { organisation, slug, clock, store, generations, now, state })
     }
 
+    /// Its number.
+    pub fn organisation(&self) -> Organisation {
+        self.organisation
+    }
+
     /// The short name it is called by.
     pub fn slug(&self) -> &str {
         &self.slug
