@@ -20,10 +20,7 @@ pub(crate) async fn run(place: &Place, arguments: Demo) -> anyhow::Result<()> {
     let context = || format!("the folder {} cannot be used for a demonstration", folder.display());
     check_is_ours(folder).with_context(context)?;
     // A port that cannot be had is said before anything is made.
-    let listener = match arguments.no_serve {
-        true => None,
-        false => Some(listener(arguments.port).await?),
-    };
+    let listener = if arguments.no_serve { None } else { Some(listener(arguments.port).await?) };
     let address = folder.to_str().context("its name is not plain text").with_context(context)?;
     let place = Place { database: format!("sqlite:{address}"), ..place.clone() };
     let application = database::open(&place).await?.application;

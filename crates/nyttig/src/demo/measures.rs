@@ -1,6 +1,6 @@
 //! Benefits, their indicators, and what was measured: better, the same, or worse than before.
 
-use chrono::{Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use domain::benefit::{Benefit, ExpectBenefit};
 use domain::indicator::define::DefineIndicator;
 use domain::indicator::{Dated, Indicator, Scale};
@@ -115,9 +115,12 @@ fn days(story: &Story<'_>, data: &IndicatorData, from: NaiveDate) -> Vec<NaiveDa
     let last = over.unwrap_or(story.municipality.ends_on);
     let every = months(data.cadence);
     let most = data.points.unwrap_or(usize::MAX);
+    // Schools have nothing to measure in July.
+    let closed = |day: &NaiveDate| story.data.area == "oppvekst" && day.month() == 7;
     (1_u32..)
         .map(|nth| month_end(from + Months::new(nth * every)))
         .take_while(|day| *day <= last)
+        .filter(|day| !closed(day))
         .take(most)
         .collect()
 }
@@ -135,14 +138,17 @@ fn measure(
         let id = ResultId(story.identity("result", place.results));
         place.results += 1;
         let note = data.notes.iter().find(|(place, _)| *place == nth).map(|(_, note)| note);
-        let wrong = data.corrected.as_ref().filter(|(place, ..)| *place == nth);
-        let written = wrong.and_then(|(_, wrong, _)| Number::new(*wrong)).map(Value::Number);
+        let slip = |wrong: &(usize, f64, String)| {
+            let figure = Number::new(wrong.1).map(Value::Number)?;
+            (wrong.0 == nth && figure != value).then(|| (figure, wrong.2.clone()))
+        };
+        let wrong = data.corrected.as_ref().and_then(slip);
         let grade = data.grade.unwrap_or(EvidenceGrade::BeforeAndAfter);
         let result = MeasureResult {
             project: story.id,
             id,
             indicator,
-            value: written.unwrap_or_else(|| value.clone()),
+            value: wrong.as_ref().map_or_else(|| value.clone(), |(figure, _)| figure.clone()),
             grade,
             note: note.map(|note| note.as_str().into()),
             source: None,
@@ -151,14 +157,9 @@ fn measure(
         let recorded = working_day(days_after(day, i64::from(story.random.between(2, 16))));
         story.add_late(day, recorded, story.lead(), result);
         story.results.push((recorded, id));
-        if let Some((_, _, reason)) = wrong {
-            let correct = CorrectResult {
-                project: story.id,
-                id,
-                value,
-                reason: reason.as_str().into(),
-                source: None,
-            };
+        if let Some((_, reason)) = wrong {
+            let correct =
+                CorrectResult { project: story.id, id, value, reason: reason.into(), source: None };
             let noticed = days_after(recorded, i64::from(story.random.between(18, 50)));
             story.add_late(day, noticed, story.lead(), correct);
         }

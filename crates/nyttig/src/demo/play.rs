@@ -59,3 +59,6 @@ pub(crate) async fn play(
     }
     Ok(count)
 }
+
+#[cfg(test)]
+mod tests;
