@@ -26,6 +26,12 @@ pub(super) fn working_day(date: NaiveDate) -> NaiveDate {
     date.iter_days().find(|day| is_working_day(*day)).unwrap_or(date)
 }
 
+/// The working day before a date.
+pub(super) fn working_day_before(date: NaiveDate) -> NaiveDate {
+    let earlier = std::iter::successors(date.pred_opt(), NaiveDate::pred_opt);
+    earlier.into_iter().find(|day| is_working_day(*day)).unwrap_or(date)
+}
+
 /// The last day of the month that a date lies in.
 pub(super) fn month_end(date: NaiveDate) -> NaiveDate {
     let next = date.with_day(1).and_then(|first| first.checked_add_months(chrono::Months::new(1)));

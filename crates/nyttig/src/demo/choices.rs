@@ -6,7 +6,7 @@ use domain::decision::revisit::RevisitDecision;
 use domain::decision::{Comparison, Decision, DecisionCondition, DecisionOption, Evidence, Limit};
 use domain::values::{DecisionId, IndicatorId, Number};
 
-use super::calendar::{days_after, months_after, working_day};
+use super::calendar::{days_after, months_after, working_day, working_day_before};
 use super::data::{ConditionData, DecisionData};
 use super::story::Story;
 
@@ -53,8 +53,7 @@ fn day(story: &Story<'_>, data: &DecisionData) -> Option<NaiveDate> {
     let span = story.span(data.step, "explore")?;
     let day = match data.after {
         Some(months) => working_day(months_after(span.from, months)),
-        // The day of the move itself: who decides does not wait.
-        None => span.to?,
+        None => working_day_before(span.to?),
     };
     (day <= story.municipality.ends_on).then_some(day)
 }

@@ -87,8 +87,8 @@ fn define(
         responsible: Some(story.lead()),
     };
     story.add(agreed, story.lead(), DefineIndicator { project: story.id, id, indicator });
-    if let Some(from) = from.filter(|from| *from >= agreed) {
-        measure(story, id, data, from, place);
+    if let Some(from) = from {
+        measure(story, id, data, from.max(agreed), place);
     }
 }
 
@@ -173,10 +173,12 @@ fn values(story: &mut Story<'_>, data: &IndicatorData, count: usize) -> Vec<Valu
     let (Some(shape), Some(baseline)) = (data.shape, data.baseline) else { return Vec::new() };
     let target = data.target.unwrap_or(baseline);
     let course = Course { shape, baseline, target, ends: data.ends.unwrap_or(target), count };
-    let spread = (target - baseline).abs().max(baseline.abs() * 0.05) * 0.11;
+    let most = (target - baseline).abs().max(baseline.abs() * 0.05) * 0.11;
     let unit = 10_f64.powi(i32::try_from(data.decimals).unwrap_or(0));
     let figure = |nth| {
-        let value = course.at(nth) + story.random.noise() * spread;
+        let value = course.at(nth);
+        // Small figures vary by little.
+        let value = value + story.random.noise() * most.min(value.abs() * 0.15);
         Number::new((value.max(0.0) * unit).round() / unit).map(Value::Number)
     };
     (0..count).filter_map(figure).collect()

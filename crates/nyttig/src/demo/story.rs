@@ -134,12 +134,23 @@ impl<'a> Story<'a> {
         actor: PersonId,
         command: impl Into<Command>,
     ) {
+        self.add_together(held, recorded, actor, vec![command.into()]);
+    }
+
+    /// Commands that somebody gave in one go.
+    fn add_together(
+        &mut self,
+        held: NaiveDate,
+        recorded: NaiveDate,
+        actor: PersonId,
+        commands: Vec<Command>,
+    ) {
         if held > self.municipality.ends_on {
             return;
         }
-        let recorded =
-            working_day(self.data.recorded_from.map_or(recorded, |from| from.max(recorded)));
-        self.entries.push(Entry { recorded, held, actor, commands: vec![command.into()] });
+        let from = self.data.recorded_from;
+        let recorded = working_day(from.map_or(recorded, |from| from.max(recorded)));
+        self.entries.push(Entry { recorded, held, actor, commands });
     }
 
     /// The span at a place of the path, or the first that goes there.
@@ -182,14 +193,14 @@ impl<'a> Story<'a> {
             external_key: None,
             source: None,
         };
-        self.add(on, lead, register);
-        let mut assign = |role, key: &str| {
-            let person = self.identities.person(key);
-            self.add(on, lead, AssignRole { project: self.id, role, person });
+        let project = self.id;
+        let assign = |role, key: &String| -> Command {
+            AssignRole { project, role, person: self.identities.person(key) }.into()
         };
-        assign(Role::Owner, &data.owner);
-        assign(Role::Lead, &data.lead);
-        data.members.iter().for_each(|member| assign(Role::Member, member));
+        let mut commands: Vec<Command> =
+            vec![register.into(), assign(Role::Owner, &data.owner), assign(Role::Lead, &data.lead)];
+        commands.extend(data.members.iter().map(|member| assign(Role::Member, member)));
+        self.add_together(on, on, lead, commands);
         for (role, key, months) in &data.roles {
             let person = self.person(key);
             let day = working_day(months_after(on, *months));
