@@ -23,8 +23,9 @@ pub(crate) async fn is_played(application: &Application) -> anyhow::Result<bool>
         bail!("it holds an organisation that is no demonstration");
     }
     let last = Municipality::shipped().ends_on;
-    if logs.len() == 1 && application.today(*organisation).await? < last {
-        bail!("it holds a demonstration that was never finished");
+    let empty = application.health(*organisation).await?.head == 0;
+    if empty || application.today(*organisation).await? < last {
+        bail!("it holds a demonstration that was never finished; delete it and begin again");
     }
     Ok(true)
 }

@@ -131,3 +131,15 @@ async fn work_without_a_moment_comes_after_all_that_was_recorded() {
     let last = application.simulated_now(organisation).await.unwrap().unwrap();
     assert_eq!(last - after, TimeDelta::seconds(1), "the clock never goes back");
 }
+
+#[tokio::test]
+async fn a_demonstration_that_was_never_finished_is_not_served_as_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let application = open(folder.path()).await;
+    assert!(!super::is_played(&application).await.unwrap(), "an empty database can be filled");
+    let tenant = application.create_log(crate::demo::SLUG, LogClock::Simulated).await.unwrap();
+    assert!(super::is_played(&application).await.is_err(), "not one event");
+    let begun = work(register(true), Some(moment()));
+    application.handle(tenant.organisation(), begun).await.unwrap();
+    assert!(super::is_played(&application).await.is_err(), "the first event alone");
+}
