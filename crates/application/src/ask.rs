@@ -16,7 +16,6 @@ use readmodels::project_page::{ProjectPage, project_page};
 use crate::application::Application;
 use crate::as_of::{self, AsOfError, AsOfQuery, today};
 use crate::handle::HandleError;
-use crate::models;
 use crate::tenant::Tenant;
 
 /// An answer and the point it holds for.
@@ -125,16 +124,8 @@ impl Application {
             let value = now.portfolio;
             return Ok(Answer { as_of, is_now: true, today, value });
         }
-        let mut portfolio = Portfolio { position: as_of.known_at, ..Portfolio::default() };
-        for (model, read) in models::readers() {
-            for row in now.documents.documents(organisation, model, as_of).await? {
-                let part = read(&row.body).map_err(|error| {
-                    StoreError::Damaged(format!("a row of {model} cannot be read: {error}"))
-                })?;
-                portfolio.put(row.key, part);
-            }
-        }
-        Ok(Answer { as_of, is_now: false, today, value: Arc::new(portfolio) })
+        let value = tenant.past.portfolio(organisation, &now, as_of).await?;
+        Ok(Answer { as_of, is_now: false, today, value })
     }
 
     /// One project with everything that happened, as of a point.

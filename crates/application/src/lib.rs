@@ -12,6 +12,7 @@ pub mod ask;
 pub mod clock;
 pub mod handle;
 pub mod models;
+mod past;
 pub mod rebuild;
 pub mod tenant;
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use eventlog::StoreError;
 use eventlog::documents::Generation;
 use eventlog::envelope::Position;
-use eventlog::runner::{BATCH_EVENTS, Place, Runner};
+use eventlog::runner::{Place, REBUILD_BATCH_EVENTS, Runner};
 use readmodels::decode;
 
 use crate::application::Application;
@@ -62,10 +62,10 @@ impl Application {
             let models = models::all(&Audience::Nobody);
             let mut runner = Runner::load(place, decode::for_folds, models).await?;
             loop {
-                let read = runner.step(BATCH_EVENTS).await?;
+                let read = runner.step(REBUILD_BATCH_EVENTS).await?;
                 events += Position::try_from(read).expect("a batch is small");
                 progress(events);
-                if read < BATCH_EVENTS {
+                if read < REBUILD_BATCH_EVENTS {
                     break;
                 }
             }

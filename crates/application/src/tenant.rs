@@ -18,6 +18,7 @@ use tokio::sync::watch;
 
 use crate::handle::HandleError;
 use crate::models::{self, Audience};
+use crate::past::Past;
 
 /// What a reader of now gets, published together.
 #[derive(Clone)]
@@ -36,6 +37,7 @@ pub struct Tenant {
     pub(crate) clock: LogClock,
     pub(crate) store: Arc<dyn EventStore>,
     generations: Arc<dyn Generations>,
+    pub(crate) past: Past,
     now: watch::Sender<Option<Now>>,
     /// The organisation's own stream, folded; read anew when a command finds it stale.
     pub(crate) state: RwLock<Option<(Version, Arc<OrganisationState>)>>,
@@ -49,7 +51,9 @@ impl Tenant {
     ) -> Arc<Self> {
         let LogHead { organisation, slug, clock, .. } = log;
         let (now, state) = (watch::Sender::new(None), RwLock::new(None));
-        Arc::new(Self { organisation, slug, clock, store, generations, now, state })
+        let past = Past::default();
+        let past = Past::default();
+        Arc::new(Self { organisation, slug, clock, store, generations, past, now, state })
     }
 
     /// Its number.

@@ -4,6 +4,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use futures_util::future::join_all;
+use tokio::task::JoinHandle;
 use uuid::Uuid;
 
 use crate::documents::{AsOf, DocumentBatch, DocumentStore, LAST_DATE};
@@ -16,6 +18,10 @@ use crate::timeline::{RowChanges, Timeline};
 
 /// How many events are folded into one commit.
 pub const BATCH_EVENTS: usize = 2_000;
+
+/// The same where nobody waits for the rows: the more events share a commit, the fewer pages are
+/// written twice.
+pub const REBUILD_BATCH_EVENTS: usize = 10_000;
 
 /// Turns a stored event into the domain's.
 pub type Decode<E> = fn(&RecordedEvent) -> Result<E, FoldError>;
@@ -43,8 +49,8 @@ pub trait Model<E>: Send {
     fn position(&self) -> Position;
     /// Why it stands still, if it does.
     fn halted(&self) -> Option<&str>;
-    /// Whether an event can change it.
-    fn concerns(&self, event_type: &str) -> bool;
+    /// Whether an event can change it, as a question that can be asked anywhere.
+    fn concerns(&self) -> Concerns;
     /// Begins where the stored checkpoint is, and tells the observer of every latest document.
     async fn load(&mut self, place: &Place) -> Result<(), StoreError>;
     /// Takes a run of events; the decoded event is there for those that concern some model.
@@ -55,9 +61,22 @@ pub trait Model<E>: Send {
     ) -> Result<(), StoreError>;
 }
 
+/// Whether an event of a stored type can change a model.
+pub type Concerns = Arc<dyn Fn(&str) -> bool + Send + Sync>;
+
+/// Events as all models take them.
+type Decoded<E> = Vec<(RecordedEvent, Option<Result<E, FoldError>>)>;
+
+/// The next events, read and decoded while the ones before them are still being written.
+struct Ahead<E> {
+    after: Position,
+    limit: usize,
+    read: JoinHandle<Result<Decoded<E>, StoreError>>,
+}
+
 /// A fold with its open rows in memory.
 pub struct FoldedModel<E, F: Fold<E>> {
-    fold: F,
+    fold: Arc<F>,
     decode: Decode<E>,
     observer: Observer<F::Document>,
     position: Position,
@@ -68,6 +87,7 @@ pub struct FoldedModel<E, F: Fold<E>> {
 impl<E, F: Fold<E>> FoldedModel<E, F> {
     /// A model that has not begun.
     pub fn new(fold: F, decode: Decode<E>, observer: Observer<F::Document>) -> Self {
+        let fold = Arc::new(fold);
         Self { fold, decode, observer, position: 0, halted: None, timelines: HashMap::new() }
     }
 
@@ -110,7 +130,8 @@ impl<E, F: Fold<E>> FoldedModel<E, F> {
         self.ensure_timeline(place, envelope.stream).await?;
         let timeline = self.timelines.get_mut(&envelope.stream).expect("just ensured");
         if timeline.is_in_order(envelope.effective_on) {
-            let before = timeline.latest().cloned();
+            // A refusal halts the model, which forgets its timelines: nothing misses what is taken.
+            let before = timeline.take_latest();
             match self.fold.evolve(before, envelope, event) {
                 Ok(document) => {
                     let body = write(&document);
@@ -137,7 +158,7 @@ impl<E, F: Fold<E>> FoldedModel<E, F> {
                 }
             }
         }
-        match unfold(&self.fold, &mut events) {
+        match unfold(self.fold.as_ref(), &mut events) {
             Ok(dates) => {
                 let documents = dates
                     .into_iter()
@@ -218,8 +239,9 @@ impl<E: Send + Sync + 'static, F: Fold<E>> Model<E> for FoldedModel<E, F> {
         self.halted.as_deref()
     }
 
-    fn concerns(&self, event_type: &str) -> bool {
-        self.fold.concerns(event_type)
+    fn concerns(&self) -> Concerns {
+        let fold = Arc::clone(&self.fold);
+        Arc::new(move |event_type| fold.concerns(event_type))
     }
 
     async fn load(&mut self, place: &Place) -> Result<(), StoreError> {
@@ -277,6 +299,17 @@ pub struct Runner<E> {
     place: Place,
     decode: Decode<E>,
     models: Vec<Box<dyn Model<E>>>,
+    /// Each model's own answer to whether a type of event can change it.
+    concerns: Arc<[Concerns]>,
+    ahead: Option<Ahead<E>>,
+}
+
+impl<E> Drop for Runner<E> {
+    fn drop(&mut self) {
+        if let Some(ahead) = &self.ahead {
+            ahead.read.abort();
+        }
+    }
 }
 
 impl<E: Send + Sync + 'static> Runner<E> {
@@ -289,7 +322,8 @@ impl<E: Send + Sync + 'static> Runner<E> {
         for model in &mut models {
             model.load(&place).await?;
         }
-        Ok(Self { place, decode, models })
+        let concerns = models.iter().map(|model| model.concerns()).collect();
+        Ok(Self { place, decode, models, concerns, ahead: None })
     }
 
     /// The position that every model has reached, the halted ones aside.
@@ -313,28 +347,52 @@ impl<E: Send + Sync + 'static> Runner<E> {
     }
 
     /// Takes the next events there are, at most `limit`, and says how many it read.
+    ///
+    /// Where there are more, these are read and decoded while this step's rows are written.
     pub async fn step(&mut self, limit: usize) -> Result<usize, StoreError> {
         let position = self.position();
         if position == Position::MAX {
             return Ok(0);
         }
-        let read = self.place.store.read_log(self.place.organisation, position, limit).await?;
-        let count = read.len();
-        let events: Vec<_> = read
-            .into_iter()
-            .map(|envelope| {
-                let concerned =
-                    self.models.iter().any(|model| model.concerns(&envelope.event_type));
-                let event = concerned.then(|| (self.decode)(&envelope));
-                (envelope, event)
-            })
-            .collect();
-        if count > 0 {
-            for model in &mut self.models {
-                model.take(&self.place, &events).await?;
-            }
+        let events = self.next(position, limit).await?;
+        let Some((last, _)) = events.last() else { return Ok(0) };
+        if events.len() == limit {
+            let after = last.position;
+            let read = tokio::spawn(self.read(after, limit));
+            self.ahead = Some(Ahead { after, limit, read });
         }
-        Ok(count)
+        // All are waited for, also when one fails: what is folded and not written is forgotten.
+        let taken = join_all(self.models.iter_mut().map(|model| model.take(&self.place, &events)));
+        taken.await.into_iter().collect::<Result<(), _>>()?;
+        Ok(events.len())
+    }
+
+    /// The events after a position: those read ahead, if it was from there.
+    async fn next(&mut self, after: Position, limit: usize) -> Result<Decoded<E>, StoreError> {
+        match self.ahead.take() {
+            Some(ahead) if ahead.after == after && ahead.limit == limit => {
+                ahead.read.await.unwrap_or(Err(StoreError::Closed))
+            }
+            _ => self.read(after, limit).await,
+        }
+    }
+
+    fn read(
+        &self,
+        after: Position,
+        limit: usize,
+    ) -> impl Future<Output = Result<Decoded<E>, StoreError>> + Send + 'static {
+        let (place, decode, concerns) =
+            (self.place.clone(), self.decode, Arc::clone(&self.concerns));
+        async move {
+            let read = place.store.read_log(place.organisation, after, limit).await?;
+            let decoded = read.into_iter().map(|envelope| {
+                let concerned = concerns.iter().any(|concerns| concerns(&envelope.event_type));
+                let event = concerned.then(|| decode(&envelope));
+                (envelope, event)
+            });
+            Ok(decoded.collect())
+        }
     }
 
     /// Takes everything there is now.

@@ -63,6 +63,12 @@ impl<D> Timeline<D> {
         self.latest.as_ref()
     }
 
+    /// The latest document, moved out: [`Self::extend`] brings its successor. If none comes, the
+    /// timeline is of no more use.
+    pub(crate) fn take_latest(&mut self) -> Option<D> {
+        self.latest.take()
+    }
+
     /// Whether an event of this date can be taken without the history.
     pub(crate) fn is_in_order(&self, effective_on: NaiveDate) -> bool {
         self.rows.last().is_none_or(|row| row.from_effective <= effective_on)

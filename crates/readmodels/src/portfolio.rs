@@ -141,6 +141,27 @@ impl Portfolio {
         }
     }
 
+    /// Holds what is equal in another portfolio only once in memory, for both.
+    pub fn share(&mut self, other: &Self) {
+        for (id, project) in &mut self.projects {
+            let Some(known) = other.projects.get(id) else { continue };
+            let project = Arc::make_mut(project);
+            share(&mut project.standing, known.standing.as_ref());
+            share(&mut project.description, known.description.as_ref());
+            share(&mut project.measures, known.measures.as_ref());
+            share(&mut project.decisions, known.decisions.as_ref());
+            share(&mut project.follow_ups, known.follow_ups.as_ref());
+            if project.searched == known.searched {
+                project.searched = Arc::clone(&known.searched);
+            }
+        }
+        for (stream, entry) in &mut self.directory {
+            if let Some(known) = other.directory.get(stream).filter(|known| *known == entry) {
+                *entry = Arc::clone(known);
+            }
+        }
+    }
+
     /// The registered projects.
     pub fn registered(&self) -> impl Iterator<Item = (ProjectId, &Arc<Project>)> {
         self.projects
@@ -198,6 +219,12 @@ impl Filter {
                 || project.unit().is_some_and(|unit| self.units.contains(&unit)))
             && (self.states.is_empty() || self.states.contains(&project.state()))
             && words.iter().all(|word| project.searched.contains(word.as_str()))
+    }
+}
+
+fn share<T: PartialEq>(part: &mut Option<Arc<T>>, known: Option<&Arc<T>>) {
+    if part.as_ref() == known {
+        *part = known.cloned();
     }
 }
 

@@ -12,8 +12,9 @@ use crate::trouble::trouble;
 /// How many questions are answered at once; more wait their turn.
 const MOST_READERS: usize = 8;
 
-/// What a reader's own page cache may hold.
-const CACHE_KIB: i64 = 16 * 1024;
+/// What a reader's own page cache may hold. Small, because there are many: the operating system
+/// keeps the file's pages once for all of them.
+const CACHE_KIB: i64 = 2 * 1024;
 
 /// How many statements a connection keeps prepared.
 pub(crate) const PREPARED_STATEMENTS: usize = 48;
