@@ -6,6 +6,7 @@
 mod ask;
 mod health;
 pub mod listen;
+pub mod locale;
 mod portfolio;
 mod problem;
 mod project;
