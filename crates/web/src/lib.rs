@@ -11,3 +11,5 @@ mod portfolio;
 mod problem;
 mod project;
 pub mod routes;
+pub mod sentence;
+mod word;

@@ -23,6 +23,8 @@ macro_rules! files {
 
 files! {
     "common",
+    "event",
+    "word",
 }
 
 /// The texts of one language.
