@@ -10,6 +10,7 @@ pub mod locale;
 mod portfolio;
 mod problem;
 mod project;
+pub mod refusal;
 pub mod routes;
 pub mod sentence;
 mod word;
