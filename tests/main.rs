@@ -1,4 +1,5 @@
 //! The system tests: the program as people and machines meet it, foldered by URL and command.
 
 mod architecture;
+mod chart;
 mod import;

@@ -4,6 +4,7 @@
 //! the other files are one resource each. All of them ask [`application`]; none names a database.
 
 mod ask;
+pub mod chart;
 mod health;
 pub mod listen;
 pub mod locale;
