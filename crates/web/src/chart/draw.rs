@@ -53,7 +53,7 @@ pub struct Asked<'a> {
     pub locale: Locale,
     /// The date asked for: nothing after it is drawn.
     pub effective_on: NaiveDate,
-    /// The position asked for, when it is not the newest: the chart says so.
+    /// The position, when the reader asked what was known then: the chart says so.
     pub known_at: Option<Position>,
     /// How wide.
     pub width: Width,
