@@ -137,7 +137,7 @@ pub fn draw(which: Which, asked: &Asked<'_>) -> Drawn {
                 subtitle: subtitle(asked, "chart-flow-subtitle"),
                 note: asked.locale.text("chart-flow-note"),
                 as_of: asked.effective_on,
-                lines: history.series(asked, &history.reached),
+                lines: History::series(asked, &history.reached),
             };
             cumulative_flow::draw(&flow, &asked.locale, &look)
         }
@@ -146,7 +146,7 @@ pub fn draw(which: Which, asked: &Asked<'_>) -> Drawn {
                 subtitle: subtitle(asked, "chart-phases-subtitle"),
                 note: asked.locale.text("chart-phases-note"),
                 as_of: asked.effective_on,
-                levels: history.series(asked, &history.levels),
+                levels: History::series(asked, &history.levels),
             };
             phases::draw(&phases, &asked.locale, &look)
         }
@@ -203,7 +203,7 @@ impl History {
         Self { flow, reached, levels }
     }
 
-    fn series(&self, asked: &Asked<'_>, of: &[(Place, Levels)]) -> Vec<Series> {
+    fn series(asked: &Asked<'_>, of: &[(Place, Levels)]) -> Vec<Series> {
         of.iter()
             .map(|(place, points)| Series {
                 name: name(asked, *place),
