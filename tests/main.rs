@@ -1,5 +1,6 @@
 //! The system tests: the program as people and machines meet it, foldered by URL and command.
 
 mod architecture;
+mod chart;
 mod demo;
 mod import;

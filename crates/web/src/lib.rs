@@ -4,9 +4,14 @@
 //! the other files are one resource each. All of them ask [`application`]; none names a database.
 
 mod ask;
+pub mod chart;
 mod health;
 pub mod listen;
+pub mod locale;
 mod portfolio;
 mod problem;
 mod project;
+pub mod refusal;
 pub mod routes;
+pub mod sentence;
+mod word;

@@ -6,7 +6,7 @@ use application::Application;
 use axum::Router;
 use axum::routing::get;
 
-use crate::{health, portfolio, problem, project};
+use crate::{chart, health, portfolio, problem, project};
 
 /// What every handler can reach.
 pub type Shared = Arc<Application>;
@@ -18,6 +18,7 @@ pub fn routes(application: Shared) -> Router {
         .route("/readyz", get(health::ready))
         .route("/{organisation}/portfolio.json", get(portfolio::json))
         .route("/{organisation}/portfolio.csv", get(portfolio::csv))
+        .route("/{organisation}/charts/{chart}", get(chart::chart))
         .route("/{organisation}/projects/{project}", get(project::json))
         .fallback(problem::no_such_address)
         .with_state(application)

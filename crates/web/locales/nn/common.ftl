@@ -1,0 +1,4 @@
+# Words of every page.
+
+# A moment on the clock of the organisation.
+common-moment = { $date } kl. { $hour }.{ $minute }
