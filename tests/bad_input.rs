@@ -68,7 +68,7 @@ fn bad_files() -> Vec<(&'static str, Vec<u8>, &'static str, Value, Value)> {
             b"Date,No,Name\n".to_vec(),
             "column_unknown",
             null.clone(),
-            json!("Date"),
+            json!("Name"),
         ),
         (
             "an unknown column",

@@ -81,13 +81,18 @@ impl Program {
 
     /// The program with these arguments, not yet started. No setting of the tester's gets in.
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
+        self.command_of("Test", arguments)
+    }
+
+    /// The same in somebody else's name.
+    pub(crate) fn command_of(&self, actor: &str, arguments: &[&str]) -> Command {
         let mut command = Command::new(BINARY);
         for (name, _) in std::env::vars_os() {
             if name.to_string_lossy().starts_with("NYTTIG_") {
                 command.env_remove(name);
             }
         }
-        command.args(arguments).args(["--database", &self.database, "--actor", "Test"]);
+        command.args(arguments).args(["--database", &self.database, "--actor", actor]);
         command.arg("--keys").arg(self.keys()).current_dir(self.folder());
         command
     }

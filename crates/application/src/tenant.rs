@@ -72,10 +72,13 @@ impl Tenant {
             .map_err(|_| StoreError::Closed)
     }
 
-    /// Keeps the read models up until the process ends. Trouble with the database is waited out.
+    /// Keeps the read models up until the store is closed. Trouble with the database is waited out.
     pub(crate) async fn run(self: Arc<Self>) {
         loop {
             if let Err(error) = self.run_generation().await {
+                if error == StoreError::Closed {
+                    return;
+                }
                 tracing::warn!(organisation = %self.organisation, %error, "read models wait");
                 tokio::time::sleep(POLL_INTERVAL).await;
             }
