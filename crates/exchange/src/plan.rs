@@ -46,6 +46,8 @@ pub enum What {
     },
     /// A value of this indicator was read for the first time.
     IndicatorDefined(String),
+    /// An indicator was measured before the date it was first known for.
+    IndicatorBackdated(String),
     /// The indicator has this value.
     Measured(String, Cell),
     /// The value that was read for this very date before was another.
@@ -247,6 +249,8 @@ impl Changes<'_> {
                 let same_date = project.has_step(field, date);
                 if !project.steps.contains_key(field) {
                     self.push(date, origin, What::IndicatorDefined(key.clone()));
+                } else if project.steps[field].keys().next().is_some_and(|first| date < *first) {
+                    self.push(date, origin, What::IndicatorBackdated(key.clone()));
                 }
                 let (key, cell) = (key.clone(), cell.clone());
                 let what =

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use application::Step;
 use chrono::NaiveDate;
+use domain::indicator::backdate::BackdateIndicator;
 use domain::indicator::define::DefineIndicator;
 use domain::indicator::{Direction, Indicator, Scale};
 use domain::project::ProjectDescribed;
@@ -14,7 +15,9 @@ use domain::result::{CorrectResult, EvidenceGrade, MeasureResult};
 use domain::snapshot::{ConfirmSnapshot, ConfirmedRow, MOST_ROWS, SnapshotConfirmed};
 use domain::transition::EnterPhase;
 use domain::unit::{BackdateUnit, RegisterUnit};
-use domain::values::{MethodRef, Number, PhaseKey, ProjectId, Source, StatedDate, UnitId, Value};
+use domain::values::{
+    IndicatorId, MethodRef, Number, PhaseKey, ProjectId, Source, StatedDate, UnitId, Value,
+};
 use domain::{Command, Text};
 
 use crate::identity::Identities;
@@ -55,7 +58,14 @@ impl Steps<'_> {
                 let (phase, from) = (PhaseKey(phase.clone()), from.clone().map(PhaseKey));
                 (None, EnterPhase { project, phase, from, reason: None, source }.into())
             }
-            What::IndicatorDefined(key) => (None, self.define(project, key)),
+            What::IndicatorDefined(key) => {
+                let (id, indicator) = self.indicator(project, key);
+                (None, DefineIndicator { project, id, indicator }.into())
+            }
+            What::IndicatorBackdated(key) => {
+                let (id, indicator) = self.indicator(project, key);
+                (None, BackdateIndicator { project, id, indicator }.into())
+            }
             What::Measured(key, cell) => (None, self.measure(change, project, key, cell)),
             What::Corrected(key, cell) => (None, self.correct(change, project, key, cell)),
         };
@@ -146,7 +156,7 @@ impl Steps<'_> {
         .into()
     }
 
-    fn define(&self, project: ProjectId, key: &str) -> Command {
+    fn indicator(&self, project: ProjectId, key: &str) -> (IndicatorId, Indicator) {
         let form = self.form(key);
         let scale = match &form.levels {
             Some(levels) => Scale::Ordinal { levels: levels.clone() },
@@ -168,7 +178,7 @@ impl Steps<'_> {
             cadence: None,
             responsible: None,
         };
-        DefineIndicator { project, id: self.identities.indicator(project, key), indicator }.into()
+        (self.identities.indicator(project, key), indicator)
     }
 
     fn measure(&self, change: &Change, project: ProjectId, key: &str, cell: &Cell) -> Command {

@@ -53,6 +53,7 @@ fn told(plan: &Plan) -> Vec<String> {
                 format!("entered {phase} after {from}")
             }
             What::IndicatorDefined(key) => format!("defined {key}"),
+            What::IndicatorBackdated(key) => format!("backdated {key}"),
             What::Measured(key, cell) => format!("measured {key} {}", value(cell)),
             What::Corrected(key, cell) => format!("corrected {key} {}", value(cell)),
         };
@@ -174,6 +175,21 @@ fn a_field_that_a_registration_leaves_empty_is_confirmed_and_then_known() {
         [
             "02 a backdated Title=a Challenge=hard from 2.csv",
             "05 a described Challenge=- from 5.csv"
+        ]
+    );
+}
+
+#[test]
+fn a_value_from_before_the_first_one_backdates_its_indicator() {
+    let mut known = Known::new();
+    snapshots(&mut known, vec![row("a", 5, &[cost(2.0)])]);
+    let late = snapshots(&mut known, vec![row("a", 3, &[cost(1.0)])]);
+    assert_eq!(
+        told(&late),
+        [
+            "03 a backdated Title=a from 3.csv",
+            "03 a backdated cost from 3.csv",
+            "03 a measured cost 1 from 3.csv"
         ]
     );
 }
