@@ -9,7 +9,10 @@ use serde_json::Value;
 
 use crate::program::{Program, nyc_file, on_both_databases};
 
-on_both_databases!(every_line_is_a_cloud_event);
+on_both_databases!(
+    every_line_is_a_cloud_event,
+    what_only_reads_goes_on_beside_a_server_and_what_writes_waits_its_turn,
+);
 
 /// Attributes that the specification names, with what their values must be.
 fn check_named(name: &str, value: &Value) -> bool {
@@ -63,4 +66,22 @@ fn every_line_is_a_cloud_event(program: Program) {
         assert!(event["data"]["facts"].is_object() && event["data"]["texts"].is_array(), "{line}");
     }
     assert!(ids.len() > 1_000);
+}
+
+fn what_only_reads_goes_on_beside_a_server_and_what_writes_waits_its_turn(program: Program) {
+    let import = ["import", &nyc_file(), "--mapping", "nyc_capital_projects"];
+    program.run(&import);
+    let (log, projects) = (program.log(), program.run(&["projects", "--json"]));
+    let mut app = program.serve();
+    assert_eq!(program.log(), log);
+    assert_eq!(program.run(&["projects", "--json"]), projects);
+    assert!(program.run(&["doctor"]).contains("last checkpoint: "));
+    if program.database().starts_with("sqlite:") {
+        let errors = program.refused(1, &import);
+        assert!(errors.contains("another process writes to"), "{errors}");
+    } else {
+        assert!(program.run(&import).contains("1076 rows unchanged"));
+    }
+    assert!(app.terminate().success(), "{}", app.words());
+    assert_eq!(program.log(), log);
 }

@@ -2,13 +2,17 @@
 
 use std::sync::Arc;
 
+use domain::stored;
+use domain::unit::UnitRegistered;
 use eventlog::EventStore;
+use eventlog::append::{Append, NewEvent};
 use eventlog::checkpoint::{Verifier, origin};
 use eventlog::key_file;
 use eventlog::leaf::leaf_hash;
 use eventlog::merkle::Tree;
 use store_postgres::PostgresStore;
 use store_sqlite::SqliteStore;
+use uuid::Uuid;
 
 use crate::program::{Program, nyc_file, on_both_databases};
 
@@ -63,10 +67,48 @@ fn after_an_import_the_checkpoint_covers_every_event_and_verifies(program: Progr
 fn a_served_log_is_sealed_while_it_is_served(program: Program) {
     let program = program.with_city();
     let sealed = block_on(verified(&program));
-    // A log that grew without being sealed, as after a crash: it is caught up with.
+    // A log that grew without being sealed, as after a crash.
+    block_on(append_unsealed(&program));
+    assert_eq!(block_on(verified(&program)), sealed, "the program did not seal it");
     let mut app = program.serve();
+    // Ends when the sealer has come so far, or with the limit of the whole run.
+    while block_on(verified(&program)) == sealed {
+        assert_eq!(app.get("/healthz").status, 200);
+    }
+    assert_eq!(block_on(verified(&program)), sealed + 1);
     assert!(app.terminate().success(), "{}", app.words());
-    assert_eq!(block_on(verified(&program)), sealed);
+    assert_eq!(block_on(verified(&program)), sealed + 1);
+}
+
+/// Writes a unit to the log as the program would, without what it does at its end.
+async fn append_unsealed(program: &Program) {
+    let store: Arc<dyn EventStore> = match program.database().strip_prefix("sqlite:") {
+        Some(folder) => Arc::new(SqliteStore::open(folder.as_ref()).await.expect("opened")),
+        None => Arc::new(PostgresStore::connect(program.database()).await.expect("opened")),
+    };
+    let organisation = store.logs().await.expect("logs")[0].organisation;
+    let unit = Uuid::from_u128(0x5EA1);
+    let registered = UnitRegistered { name: "A school".into(), kind: None, parent: None };
+    let form = stored::encode(&registered.into());
+    let texts = vec!["A school".to_owned()];
+    let on = "2024-01-01".parse().unwrap();
+    let event =
+        NewEvent::seal(unit, form.event_type, form.schema_version, on, form.facts, texts, vec![]);
+    let append = Append {
+        organisation,
+        command: unit,
+        fingerprint: [0; 32],
+        actor: unit,
+        correlation: None,
+        causation: None,
+        expectations: vec![],
+        conditions: vec![],
+        events: vec![event.expect("an event")],
+        answer: "".into(),
+        simulated_at: None,
+    };
+    store.append(append).await.expect("written");
+    store.close().await;
 }
 
 fn the_doctor_says_how_everything_stands(program: Program) {

@@ -64,26 +64,46 @@ pub(crate) async fn exists(place: &Place) -> anyhow::Result<bool> {
     }
 }
 
-/// Starts the application on the database of this address, which must be there.
+/// Starts the application on the database of this address, which must be there, for a command that
+/// only reads: beside another process that writes to the same folder, too.
 pub(crate) async fn open_existing(place: &Place) -> anyhow::Result<Opened> {
+    require(place).await?;
+    match (open(place).await, address(place)?) {
+        (Err(error), Address::Sqlite(folder)) if is_read_only(&error) => {
+            let store = SqliteStore::open_read_only(&folder).await?;
+            let generations = SqliteGenerations::open_read_only(&folder).await?;
+            let logs = Logs::Sqlite(Arc::new(store));
+            start(place, logs, Arc::new(generations), folder.join("keys")).await
+        }
+        (opened, _) => opened,
+    }
+}
+
+/// Refuses an address where nothing is, so that a slip of the pen makes no database.
+pub(crate) async fn require(place: &Place) -> anyhow::Result<()> {
     if !exists(place).await? {
         bail!(
             "there is no database at this address yet; `nyttig import` or `nyttig create` makes one"
         );
     }
-    open(place).await
+    Ok(())
+}
+
+fn is_read_only(error: &anyhow::Error) -> bool {
+    matches!(error.downcast_ref(), Some(StoreError::ReadOnly(_)))
 }
 
 /// Starts the application on the database of this address, making what is not there.
 pub(crate) async fn open(place: &Place) -> anyhow::Result<Opened> {
-    let (logs, generations, beside): (_, Arc<dyn Generations>, _) = match address(place)? {
+    match address(place)? {
         Address::Sqlite(folder) => {
             let unusable = || format!("the database in {} cannot be used", folder.display());
             let store = SqliteStore::open(&folder).await.with_context(unusable)?;
             let generations = SqliteGenerations::open(&folder).await.with_context(|| {
                 format!("the read models in {} cannot be used", folder.display())
             })?;
-            (Logs::Sqlite(Arc::new(store)), Arc::new(generations), folder.join("keys"))
+            let logs = Logs::Sqlite(Arc::new(store));
+            start(place, logs, Arc::new(generations), folder.join("keys")).await
         }
         Address::Postgres(url) => {
             let store =
@@ -91,9 +111,19 @@ pub(crate) async fn open(place: &Place) -> anyhow::Result<Opened> {
             let generations = PostgresGenerations::connect(&url)
                 .await
                 .context("the read models cannot be used")?;
-            (Logs::Postgres(Arc::new(store)), Arc::new(generations), "nyttig-keys".into())
+            let logs = Logs::Postgres(Arc::new(store));
+            start(place, logs, Arc::new(generations), "nyttig-keys".into()).await
         }
-    };
+    }
+}
+
+/// Starts the application, with the keys in the folder that was named or in this one.
+async fn start(
+    place: &Place,
+    logs: Logs,
+    generations: Arc<dyn Generations>,
+    beside: PathBuf,
+) -> anyhow::Result<Opened> {
     let store: Arc<dyn EventStore> = match &logs {
         Logs::Sqlite(store) => Arc::clone(store) as Arc<dyn EventStore>,
         Logs::Postgres(store) => Arc::clone(store) as Arc<dyn EventStore>,

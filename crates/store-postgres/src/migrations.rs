@@ -235,7 +235,7 @@ mod tests {
     /// Everything a schema is made of, in words of the catalogue.
     const DESCRIPTION: &str = "
         select string_agg(line, E'\\n' order by line) from (
-          select c.relname || ' ' || c.relkind || ' ' || coalesce(array_to_string(c.reloptions, ','), '')
+          select c.relname || ' ' || c.relkind::text || ' ' || coalesce(array_to_string(c.reloptions, ','), '')
             || ' ' || a.attnum || ' ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
             || ' ' || a.attnotnull || ' ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '') as line
           from pg_class c
