@@ -1,5 +1,7 @@
 //! Files that cannot be right, through the program on both databases: a reason, and nothing written.
 
+#![expect(clippy::unwrap_used, reason = "this file is tests: what is not there is a failed check")]
+
 use serde_json::{Value, json};
 
 use crate::program::{Program, data, nyc_file, on_both_databases};

@@ -1,5 +1,7 @@
 //! `nyttig import` with real files on both databases, held against answers that others computed.
 
+#![expect(clippy::unwrap_used, reason = "this file is tests: what is not there is a failed check")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};

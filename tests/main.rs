@@ -2,6 +2,7 @@
 
 mod architecture;
 mod bad_input;
+mod demo;
 mod export;
 mod import;
 mod mapping;

@@ -2,6 +2,8 @@
 //!
 //! The first example is the one that `docs/import.md` explains, read from that page.
 
+#![expect(clippy::unwrap_used, reason = "this file is tests: what is not there is a failed check")]
+
 use serde_json::{Value, json};
 
 use crate::program::{Program, on_both_databases, root};

@@ -3,6 +3,8 @@
 //! A test that has to hold on both databases takes a [`Program`] and is named in
 //! [`on_both_databases!`], which makes one test of it for each.
 
+#![expect(clippy::unwrap_used, reason = "this file is tests: what is not there is a failed check")]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 

@@ -1,5 +1,7 @@
 //! Signed checkpoints of what commands wrote, checked with the key that is kept outside.
 
+#![expect(clippy::unwrap_used, reason = "this file is tests: what is not there is a failed check")]
+
 use std::sync::Arc;
 
 use domain::stored;

@@ -6,6 +6,7 @@ mod address;
 mod cli;
 mod commands;
 mod database;
+mod demo;
 mod sealing;
 mod telemetry;
 
@@ -49,6 +50,7 @@ impl std::error::Error for Misuse {}
 async fn run(cli: Cli) -> anyhow::Result<()> {
     let Cli { place, task } = cli;
     match task {
+        Task::Demo(arguments) => commands::demo::run(&place, arguments).await,
         Task::Create(arguments) => commands::create::run(&place, arguments).await,
         Task::Import(arguments) => commands::import::run(&place, arguments).await,
         Task::Export(arguments) => commands::export::run(&place, arguments).await,

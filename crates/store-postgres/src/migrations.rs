@@ -243,7 +243,7 @@ mod tests {
           left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
           where c.relnamespace = 'log'::regnamespace
           union all
-          select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
+          select conrelid::regclass::text || ' ' || conname || ' ' || pg_get_constraintdef(oid)
           from pg_constraint where connamespace = 'log'::regnamespace
           union all
           select indexdef from pg_indexes where schemaname = 'log'

@@ -8,16 +8,22 @@ use tokio::net::TcpListener;
 use tokio::signal;
 
 use crate::cli::{Place, Serve};
-use crate::{database, sealing};
+use crate::database::{self, Opened};
+use crate::sealing;
 
 pub(crate) async fn run(place: &Place, arguments: Serve) -> anyhow::Result<()> {
     let opened = database::open(place).await?;
-    let mut sealers = sealing::follow_all(&opened.store, &opened.key).await?;
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, arguments.port));
     let listener = TcpListener::bind(address)
         .await
         .with_context(|| format!("nothing can be served on {address}"))?;
     writeln!(std::io::stdout(), "http://{}", listener.local_addr()?)?;
+    serve(opened, listener).await
+}
+
+/// Answers, and signs for what is written, until the program is asked to stop.
+pub(crate) async fn serve(opened: Opened, listener: TcpListener) -> anyhow::Result<()> {
+    let mut sealers = sealing::follow_all(&opened.store, &opened.key).await?;
     let routes = web::routes::routes(opened.application.clone());
     web::listen::listen(listener, routes, stop()).await;
     sealers.shutdown().await;
