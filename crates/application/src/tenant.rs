@@ -52,7 +52,6 @@ impl Tenant {
         let LogHead { organisation, slug, clock, .. } = log;
         let (now, state) = (watch::Sender::new(None), RwLock::new(None));
         let past = Past::default();
-        let past = Past::default();
         Arc::new(Self { organisation, slug, clock, store, generations, past, now, state })
     }
 
@@ -83,10 +82,13 @@ impl Tenant {
             .map_err(|_| StoreError::Closed)
     }
 
-    /// Keeps the read models up until the process ends. Trouble with the database is waited out.
+    /// Keeps the read models up until the store is closed. Trouble with the database is waited out.
     pub(crate) async fn run(self: Arc<Self>) {
         loop {
             if let Err(error) = self.run_generation().await {
+                if error == StoreError::Closed {
+                    return;
+                }
                 tracing::warn!(organisation = %self.organisation, %error, "read models wait");
                 tokio::time::sleep(POLL_INTERVAL).await;
             }

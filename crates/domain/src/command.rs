@@ -146,6 +146,8 @@ commands! {
     BackdateProject(crate::project::backdate::BackdateProject),
     /// And its unit.
     BackdateUnit(crate::unit::BackdateUnit),
+    /// And what it measures.
+    BackdateIndicator(crate::indicator::backdate::BackdateIndicator),
 }
 
 impl Command {

@@ -1,5 +1,6 @@
 //! Indicators: how a benefit is measured, from where, to where, how often and by whom.
 
+pub mod backdate;
 pub mod change;
 pub mod define;
 

@@ -51,6 +51,7 @@ const TESTS: &[(&str, &str, &str, &str)] = &[
     ("ConfirmSnapshot", "snapshot", "what_a_file_confirms", "a_place_without_a_field"),
     ("BackdateProject", "project", "a_project_is_backdated", "only_a_known_project_is_backdated"),
     ("BackdateUnit", "unit", "a_unit_is_backdated", "only_a_known_unit_is_backdated"),
+    ("BackdateIndicator", "indicator", "an_indicator_is_backdated", "only_a_known_scale"),
 ];
 
 fn source(file: &str) -> String {

@@ -171,16 +171,16 @@ fn prepare(
         mapping,
         identities: &ledger.identities,
         method: method(mapping, ledger)?,
-        new_units: BTreeMap::new(),
-        made_units: BTreeSet::new(),
+        units: BTreeMap::new(),
+        units_since: BTreeMap::new(),
     };
     for row in &mut rows {
-        identify_unit(row, ledger, &mut steps);
+        identify_unit(row, &ledger.identities, &mut steps);
     }
     loop {
         let planned = plan(mapping.rows, rows.clone(), &mut ledger.known.clone());
         let mut trial = Trial::new(ledger, today);
-        steps.made_units.clear();
+        steps.units_since.clone_from(&ledger.units_since);
         for change in &planned.changes {
             for step in steps.of(change) {
                 trial.decide(step, &change.origin);
@@ -260,13 +260,11 @@ fn method(mapping: &Mapping, ledger: &Ledger) -> Result<Option<MethodRef>, Impor
 }
 
 /// Puts the unit's identity in the place of its name.
-fn identify_unit(row: &mut Row, ledger: &Ledger, steps: &mut Steps<'_>) {
+fn identify_unit(row: &mut Row, identities: &Identities, steps: &mut Steps<'_>) {
     let Some(cell) = row.cells.get_mut(&Field::Unit) else { return };
     let Cell::Text(name) = cell else { return };
-    let id = ledger.identities.unit(name);
-    if !ledger.world.units.contains_key(&id) {
-        steps.new_units.entry(id).or_insert_with(|| name.clone());
-    }
+    let id = identities.unit(name);
+    steps.units.entry(id).or_insert_with(|| name.clone());
     *cell = Identities::unit_cell(id);
 }
 

@@ -19,6 +19,8 @@ pub struct Origin {
 /// What is known of one project.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct KnownProject {
+    /// The first date that it is known of.
+    pub since: Option<NaiveDate>,
     /// What was recorded, and from when on it held. [`Cell::Missing`] takes an earlier value away.
     pub steps: BTreeMap<Field, BTreeMap<NaiveDate, Cell>>,
     /// When a file said again what held already, and which one. Nothing changed, so nothing was

@@ -20,7 +20,7 @@ use crate::identity::Identities;
 use crate::import::ImportError;
 use crate::known::{Known, KnownProject, Origin};
 use crate::mapping::Mapping;
-use crate::pattern::fold;
+use crate::pattern::collapse;
 use crate::snapshot::Field;
 use crate::value::{Cell, Decimal};
 
@@ -42,6 +42,8 @@ pub struct Ledger {
     /// Identities of what is known, and of what is not.
     pub identities: Identities,
     /// Keys of the mapping's indicators that each project has.
+    /// The first date that each unit is known of.
+    pub units_since: BTreeMap<UnitId, NaiveDate>,
     indicators: BTreeMap<IndicatorId, (String, Field)>,
     keys: BTreeMap<ProjectId, String>,
     results: BTreeMap<ResultId, (IndicatorId, NaiveDate)>,
@@ -55,6 +57,7 @@ impl Ledger {
             world: World::default(),
             head: 0,
             identities: Identities::new(organisation, &mapping.key),
+            units_since: BTreeMap::new(),
             indicators: BTreeMap::new(),
             keys: BTreeMap::new(),
             results: BTreeMap::new(),
@@ -88,7 +91,16 @@ impl Ledger {
             Event::SnapshotConfirmed(confirmed) if confirmed.mapping == mapping.key => {
                 self.take_confirmed(recorded.effective_on, confirmed);
             }
-            Event::UnitRegistered(unit) => self.name_unit(recorded.stream, &unit.name),
+            Event::UnitRegistered(unit) => {
+                let since = self.units_since.entry(UnitId(recorded.stream));
+                let since = since.or_insert(recorded.effective_on);
+                // A backdated registration says what it was called then, not now.
+                if recorded.effective_on < *since {
+                    *since = recorded.effective_on;
+                } else {
+                    self.name_unit(recorded.stream, &unit.name);
+                }
+            }
             Event::UnitChanged(unit) => {
                 if let Some(name) = &unit.name {
                     self.name_unit(recorded.stream, name);
@@ -117,7 +129,7 @@ impl Ledger {
 
     fn name_unit(&mut self, stream: Uuid, name: &Text) {
         if let Some(name) = name.get() {
-            self.identities.units.insert(fold(name), UnitId(stream));
+            self.identities.units.insert(collapse(name), UnitId(stream));
         }
     }
 
@@ -142,6 +154,7 @@ impl Ledger {
         let known = self.known.entry(key.clone()).or_default();
         match event {
             Event::ProjectRegistered(registered) => {
+                known.since = Some(known.since.map_or(on, |since| since.min(on)));
                 known.step(Field::Title, on, text(&registered.title));
                 for (field, given) in [
                     (Field::Challenge, &registered.challenge),

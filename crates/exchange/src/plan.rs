@@ -35,6 +35,8 @@ pub enum What {
     Registered(BTreeMap<Field, Cell>),
     /// These facts are new; [`Cell::Missing`] takes one away.
     Described(BTreeMap<Field, Cell>),
+    /// It was there before the date it was registered for, and this was said of it then.
+    Backdated(BTreeMap<Field, Cell>),
     /// It is in this phase, after that one.
     PhaseEntered {
         /// The phase it is in.
@@ -44,6 +46,8 @@ pub enum What {
     },
     /// A value of this indicator was read for the first time.
     IndicatorDefined(String),
+    /// An indicator was measured before the date it was first known for.
+    IndicatorBackdated(String),
     /// The indicator has this value.
     Measured(String, Cell),
     /// The value that was read for this very date before was another.
@@ -129,10 +133,12 @@ fn plan_row(kind: RowKind, row: Row, known: &mut Known, plan: &mut Plan) {
         .into_iter()
         .filter_map(|(field, cell)| Some((field.clone(), states(kind, &field, cell)?)))
         .collect();
+    let first = plan.changes.len();
     let mut changes = Changes { key: &key, plan, described: BTreeMap::new() };
     let project = known.entry(key.clone()).or_insert_with(|| {
         let facts = registered_with(&mut stated);
         let project = KnownProject {
+            since: Some(date),
             steps: facts
                 .iter()
                 .map(|(field, cell)| (field.clone(), BTreeMap::from([(date, cell.clone())])))
@@ -142,6 +148,7 @@ fn plan_row(kind: RowKind, row: Row, known: &mut Known, plan: &mut Plan) {
         changes.push(date, &origin, What::Registered(facts));
         project
     });
+    let is_earlier = project.since.is_some_and(|since| date < since);
     for (field, cell) in stated {
         let held = project.held(&field, date);
         if held.map_or(cell.is_missing(), |held| held.says_the_same(&cell)) {
@@ -156,7 +163,17 @@ fn plan_row(kind: RowKind, row: Row, known: &mut Known, plan: &mut Plan) {
             changes.write(project, &field, on, &by, held);
         }
     }
-    changes.describe();
+    let mut described = changes.described;
+    if is_earlier {
+        project.since = Some(date);
+        let facts = described.entry((date, origin.clone())).or_default();
+        let what = What::Backdated(registered_with(facts));
+        plan.changes.insert(first, Change { key: key.clone(), date, origin, what });
+        described.retain(|_, facts| !facts.is_empty());
+    }
+    for ((date, origin), facts) in described {
+        plan.changes.push(Change { key: key.clone(), date, origin, what: What::Described(facts) });
+    }
 }
 
 /// What a cell states, or `None` when it says nothing of this field.
@@ -179,12 +196,13 @@ fn states(kind: RowKind, field: &Field, cell: Cell) -> Option<Cell> {
     }
 }
 
-/// Takes out what a registration holds.
+/// Takes out what a registration holds. A field without a value stays: that the row gave none is
+/// to be confirmed like anywhere else, so that reading it again finds it known.
 fn registered_with(stated: &mut BTreeMap<Field, Cell>) -> BTreeMap<Field, Cell> {
     let fields = [Field::Title, Field::Challenge, Field::Concerns, Field::Unit, Field::Area];
     let given = |field: Field| {
-        let cell = stated.remove(&field).filter(|cell| !cell.is_missing())?;
-        Some((field, cell))
+        let is_given = stated.get(&field).is_some_and(|cell| !cell.is_missing());
+        is_given.then(|| stated.remove_entry(&field)).flatten()
     };
     fields.into_iter().filter_map(given).collect()
 }
@@ -231,6 +249,8 @@ impl Changes<'_> {
                 let same_date = project.has_step(field, date);
                 if !project.steps.contains_key(field) {
                     self.push(date, origin, What::IndicatorDefined(key.clone()));
+                } else if project.steps[field].keys().next().is_some_and(|first| date < *first) {
+                    self.push(date, origin, What::IndicatorBackdated(key.clone()));
                 }
                 let (key, cell) = (key.clone(), cell.clone());
                 let what =
@@ -251,14 +271,5 @@ impl Changes<'_> {
             }
         }
         project.step(field.clone(), date, cell);
-    }
-
-    /// What the row says of the project as such, gathered.
-    fn describe(self) {
-        let Self { key, plan, described } = self;
-        for ((date, origin), facts) in described {
-            let what = What::Described(facts);
-            plan.changes.push(Change { key: key.to_owned(), date, origin, what });
-        }
     }
 }

@@ -3,16 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use application::Step;
+use chrono::NaiveDate;
+use domain::indicator::backdate::BackdateIndicator;
 use domain::indicator::define::DefineIndicator;
 use domain::indicator::{Direction, Indicator, Scale};
 use domain::project::ProjectDescribed;
+use domain::project::backdate::BackdateProject;
 use domain::project::describe::DescribeProject;
 use domain::project::register::RegisterProject;
 use domain::result::{CorrectResult, EvidenceGrade, MeasureResult};
 use domain::snapshot::{ConfirmSnapshot, ConfirmedRow, MOST_ROWS, SnapshotConfirmed};
 use domain::transition::EnterPhase;
-use domain::unit::RegisterUnit;
-use domain::values::{MethodRef, Number, PhaseKey, ProjectId, Source, StatedDate, UnitId, Value};
+use domain::unit::{BackdateUnit, RegisterUnit};
+use domain::values::{
+    IndicatorId, MethodRef, Number, PhaseKey, ProjectId, Source, StatedDate, UnitId, Value,
+};
 use domain::{Command, Text};
 
 use crate::identity::Identities;
@@ -31,9 +36,10 @@ pub(crate) struct Steps<'a> {
     pub(crate) identities: &'a Identities,
     /// The method that new projects follow, if the mapping names one.
     pub(crate) method: Option<MethodRef>,
-    /// Units that the log does not know, with the name a file gives them.
-    pub(crate) new_units: BTreeMap<UnitId, String>,
-    pub(crate) made_units: BTreeSet<UnitId>,
+    /// The units that the files name, and how.
+    pub(crate) units: BTreeMap<UnitId, String>,
+    /// The first date that each unit is known of, with what is planned so far.
+    pub(crate) units_since: BTreeMap<UnitId, NaiveDate>,
 }
 
 impl Steps<'_> {
@@ -43,6 +49,7 @@ impl Steps<'_> {
         let source = Some(source(&change.origin));
         let (unit, command) = match &change.what {
             What::Registered(facts) => (facts.get(&Field::Unit), self.register(change, facts)),
+            What::Backdated(facts) => (facts.get(&Field::Unit), self.backdate(change, facts)),
             What::Described(facts) => {
                 let description = described(facts, source);
                 (facts.get(&Field::Unit), DescribeProject { project, description }.into())
@@ -51,11 +58,19 @@ impl Steps<'_> {
                 let (phase, from) = (PhaseKey(phase.clone()), from.clone().map(PhaseKey));
                 (None, EnterPhase { project, phase, from, reason: None, source }.into())
             }
-            What::IndicatorDefined(key) => (None, self.define(project, key)),
+            What::IndicatorDefined(key) => {
+                let (id, indicator) = self.indicator(project, key);
+                (None, DefineIndicator { project, id, indicator }.into())
+            }
+            What::IndicatorBackdated(key) => {
+                let (id, indicator) = self.indicator(project, key);
+                (None, BackdateIndicator { project, id, indicator }.into())
+            }
             What::Measured(key, cell) => (None, self.measure(change, project, key, cell)),
             What::Corrected(key, cell) => (None, self.correct(change, project, key, cell)),
         };
-        let registration = unit.and_then(Identities::unit_of).and_then(|id| self.register_unit(id));
+        let unit = unit.and_then(Identities::unit_of);
+        let registration = unit.and_then(|id| self.make_known(id, change.date));
         let step = |command| Step { command, effective_on: Some(change.date) };
         registration.into_iter().chain([command]).map(step).collect()
     }
@@ -97,12 +112,32 @@ impl Steps<'_> {
         steps
     }
 
-    fn register_unit(&mut self, id: UnitId) -> Option<Command> {
-        let name = self.new_units.get(&id)?;
-        if !self.made_units.insert(id) {
+    /// Makes a unit known from a date on, if it is not known by then.
+    fn make_known(&mut self, id: UnitId, date: NaiveDate) -> Option<Command> {
+        let name = self.units.get(&id)?.as_str();
+        let since = self.units_since.get(&id).copied();
+        if since.is_some_and(|since| since <= date) {
             return None;
         }
-        Some(RegisterUnit { id, name: name.as_str().into(), kind: None, parent: None }.into())
+        self.units_since.insert(id, date);
+        Some(match since {
+            None => RegisterUnit { id, name: name.into(), kind: None, parent: None }.into(),
+            Some(_) => BackdateUnit { unit: id, name: name.into() }.into(),
+        })
+    }
+
+    fn backdate(&self, change: &Change, facts: &BTreeMap<Field, Cell>) -> Command {
+        let text = |field| facts.get(&field).map(text_of);
+        BackdateProject {
+            project: self.identities.project(&change.key),
+            title: text(Field::Title).unwrap_or_else(|| "".into()),
+            challenge: text(Field::Challenge),
+            concerns: text(Field::Concerns),
+            unit: facts.get(&Field::Unit).and_then(Identities::unit_of),
+            area: facts.get(&Field::Area).map(word_of),
+            source: source(&change.origin),
+        }
+        .into()
     }
 
     fn register(&self, change: &Change, facts: &BTreeMap<Field, Cell>) -> Command {
@@ -121,7 +156,7 @@ impl Steps<'_> {
         .into()
     }
 
-    fn define(&self, project: ProjectId, key: &str) -> Command {
+    fn indicator(&self, project: ProjectId, key: &str) -> (IndicatorId, Indicator) {
         let form = self.form(key);
         let scale = match &form.levels {
             Some(levels) => Scale::Ordinal { levels: levels.clone() },
@@ -143,7 +178,7 @@ impl Steps<'_> {
             cadence: None,
             responsible: None,
         };
-        DefineIndicator { project, id: self.identities.indicator(project, key), indicator }.into()
+        (self.identities.indicator(project, key), indicator)
     }
 
     fn measure(&self, change: &Change, project: ProjectId, key: &str, cell: &Cell) -> Command {

@@ -114,7 +114,9 @@ fn apply(measures: &mut Measures, on: NaiveDate, event: &Event) {
         }
         Event::IndicatorDefined(defined) => {
             let indicator = defined.indicator.clone();
-            measures.indicators.insert(defined.id, Measure { indicator, count: 0, latest: None });
+            let first = Measure { indicator: indicator.clone(), count: 0, latest: None };
+            // Backdated values keep their place when the first agreement comes after them.
+            measures.indicators.entry(defined.id).or_insert(first).indicator = indicator;
         }
         Event::IndicatorChanged(changed) => {
             if let Some(measure) = measures.indicators.get_mut(&changed.id) {

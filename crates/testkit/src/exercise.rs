@@ -4,6 +4,27 @@
 //! `testkit::exercise_store!(path::to::make);` in a test file, where `make` is an
 //! `async fn() -> impl Subject`. Each check then is a test of its own and bears its name;
 //! [`exercise`] runs them all one after the other.
+//!
+//! What is asked of every store, and where it is checked. Both databases run all of the suite; what
+//! only one of them can show stands in its own tests.
+//!
+//! | promise | checks |
+//! |---|---|
+//! | one winner among 16 with the same version | [`appending::one_of_sixteen_writers_with_the_same_version_wins`] |
+//! | one winner among 16 with the same condition | [`appending::one_of_sixteen_writers_with_the_same_condition_wins`] |
+//! | a batch is judged command by command: good, stale, repeated, reused id, empty | [`appending::commands_sent_together_are_judged_alone`], [`appending::a_refused_command_writes_none_of_its_events`], [`idempotency`] |
+//! | 8 writers, of which 30 % are refused, and a reader that misses nothing | [`following::a_follower_sees_every_position_once_in_order`], [`following::recording_times_rise_with_position`], [`appending::positions_and_versions_have_no_gaps`] |
+//! | erasure is the only update | [`erasing`], with [`Subject::forgeries`] in each database's own words |
+//! | appends run at READ COMMITTED alone | PostgreSQL: `a_server_that_runs_appends_at_another_level_is_refused` |
+//! | followers on other replicas miss nothing | PostgreSQL: `two_replicas_append_to_one_log_without_gaps_and_followers_see_all` |
+//! | a transaction elsewhere stalls nobody | [`organisations::the_traffic_of_one_organisation_does_not_stall_another`]; PostgreSQL: `who_holds_the_head_of_one_log_stalls_no_other`, `a_long_transaction_elsewhere_stalls_neither_readers_nor_writers` |
+//! | a gap, an edit, a deletion, a replacement are refused | [`erasing::history_cannot_be_changed_behind_the_stores_back`] |
+//! | whoever writes asks for the write lock first | SQLite has one writing thread, which begins immediately, and one process: `a_second_writer_is_refused_while_the_first_goes_on_and_readers_read` |
+//! | a dropped request loses and leaks nothing | [`dropping`]; PostgreSQL: `what_is_dropped_anywhere_leaves_no_transaction_and_no_lock` |
+//! | every statement is explained | SQLite: `every_statement_is_explained_and_reads_by_an_index_alone`; PostgreSQL: `every_statement_seeks_along_keys_and_scans_no_table`, `statements_inside_functions_are_explained_too` |
+//! | a fresh schema equals a migrated one | both: `a_fresh_schema_equals_a_migrated_one`, `a_migrated_schema_equals_a_fresh_one` |
+//! | a migration is never changed | both: `a_migration_is_never_changed`, `a_migration_that_was_changed_since_is_refused` |
+//! | a newer schema is refused | both: `a_newer_schema_is_refused` |
 
 pub mod appending;
 pub mod dropping;

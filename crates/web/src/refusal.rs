@@ -30,6 +30,8 @@ impl Locale {
             HandleError::Contended => self.text("refusal-handle-contended"),
             HandleError::IdReused => self.text("refusal-handle-id-reused"),
             HandleError::NoSuchOrganisation(_) => self.text("refusal-handle-nowhere"),
+            HandleError::ClockNotSimulated => self.text("refusal-handle-clock-real"),
+            HandleError::ClockDiffers => self.text("refusal-handle-clock-differs"),
             HandleError::Unreadable(_) | HandleError::Store(_) => {
                 self.text("refusal-handle-trouble")
             }

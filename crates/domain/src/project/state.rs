@@ -232,7 +232,8 @@ impl Project {
                 self.benefits.insert(changed.id, changed.benefit.clone());
             }
             Event::IndicatorDefined(defined) => {
-                self.indicators.insert(defined.id, defined.indicator.clone());
+                // A second definition is backdated: what is agreed now stands.
+                self.indicators.entry(defined.id).or_insert_with(|| defined.indicator.clone());
             }
             Event::IndicatorChanged(changed) => {
                 self.indicators.insert(changed.id, changed.indicator.clone());

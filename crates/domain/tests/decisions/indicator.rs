@@ -1,5 +1,6 @@
 //! Indicators: agreed, and measured otherwise.
 
+use domain::indicator::backdate::BackdateIndicator;
 use domain::indicator::change::ChangeIndicator;
 use domain::indicator::define::DefineIndicator;
 use domain::indicator::{Dated, Indicator, IndicatorChanged, IndicatorDefined, Scale};
@@ -96,4 +97,26 @@ fn scale_and_unit_never_change() {
     given(measured()).when(turned).then_refused_at("scale", "indicator.scale_changed");
     let unknown = given(projects()).when(change(indicator(percent())));
     unknown.then_refused_at("id", "indicator.unknown");
+}
+
+fn backdate(indicator: Indicator) -> BackdateIndicator {
+    BackdateIndicator { project: READING, id: INDICATOR, indicator }
+}
+
+#[test]
+fn an_indicator_is_backdated_and_what_is_agreed_now_stands() {
+    let former = Indicator { name: "Andel".into(), ..indicator(percent()) };
+    let defined = IndicatorDefined { id: INDICATOR, indicator: former.clone() };
+    given(measured()).when(backdate(former.clone())).then(defined.clone());
+    let mut events = measured();
+    events.push((READING.0, defined.into()));
+    given(events).when(change(indicator(percent()))).then_nothing();
+}
+
+#[test]
+fn only_a_known_scale_is_backdated() {
+    let unknown = given(projects()).when(backdate(indicator(percent())));
+    unknown.then_refused_at("id", "indicator.unknown");
+    let turned = given(measured()).when(backdate(indicator(ordinal(&["red", "green"]))));
+    turned.then_refused_at("scale", "indicator.scale_changed");
 }

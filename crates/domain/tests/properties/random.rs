@@ -11,6 +11,7 @@ use domain::follow_up::plan::ScheduleFollowUp;
 use domain::follow_up::reassign::ReassignFollowUp;
 use domain::follow_up::snooze::SnoozeFollowUp;
 use domain::follow_up::{Answer, Course, Extent};
+use domain::indicator::backdate::BackdateIndicator;
 use domain::indicator::change::ChangeIndicator;
 use domain::indicator::define::DefineIndicator;
 use domain::indicator::{Dated, Indicator, Scale};
@@ -400,7 +401,13 @@ impl Chance {
                 source: source(),
             }
             .into(),
-            _ => BackdateUnit { unit: self.unit(), name: self.text.clone() }.into(),
+            39 => BackdateUnit { unit: self.unit(), name: self.text.clone() }.into(),
+            _ => BackdateIndicator {
+                project: self.project(),
+                id: IndicatorId(self.id(4, 0x45, 2)),
+                indicator: self.indicator(),
+            }
+            .into(),
         }
     }
 

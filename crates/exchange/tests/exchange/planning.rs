@@ -46,12 +46,14 @@ fn told(plan: &Plan) -> Vec<String> {
     let one = |change: &exchange::plan::Change| {
         let what = match &change.what {
             What::Registered(all) => format!("registered {}", facts(all)),
+            What::Backdated(all) => format!("backdated {}", facts(all)),
             What::Described(all) => format!("described {}", facts(all)),
             What::PhaseEntered { phase, from: None } => format!("entered {phase}"),
             What::PhaseEntered { phase, from: Some(from) } => {
                 format!("entered {phase} after {from}")
             }
             What::IndicatorDefined(key) => format!("defined {key}"),
+            What::IndicatorBackdated(key) => format!("backdated {key}"),
             What::Measured(key, cell) => format!("measured {key} {}", value(cell)),
             What::Corrected(key, cell) => format!("corrected {key} {}", value(cell)),
         };
@@ -142,9 +144,54 @@ fn an_older_file_that_arrives_late_is_backdated_and_changes_nothing_after_it() {
 #[test]
 fn a_file_older_than_the_registration_says_what_held_before_it() {
     let mut known = Known::new();
+    let end = |day| (Field::PlannedEnd, Cell::Date(date(day)));
     snapshots(&mut known, vec![row("a", 5, &[phase("design")])]);
-    let late = snapshots(&mut known, vec![row("a", 2, &[phase("needs")])]);
-    assert_eq!(told(&late), ["02 a entered needs from 2.csv", "02 a described Title=a from 2.csv"]);
+    let late = snapshots(&mut known, vec![row("a", 2, &[phase("needs"), end(30)])]);
+    assert_eq!(
+        told(&late),
+        [
+            "02 a backdated Title=a from 2.csv",
+            "02 a entered needs from 2.csv",
+            "02 a described PlannedEnd=2024-01-30 from 2.csv"
+        ]
+    );
+    let later = snapshots(&mut known, vec![row("a", 3, &[phase("needs"), end(30)])]);
+    assert_eq!(told(&later), [""; 0], "it is known of since the second");
+}
+
+#[test]
+fn a_field_that_a_registration_leaves_empty_is_confirmed_and_then_known() {
+    let mut known = Known::new();
+    let challenge = |cell| (Field::Challenge, cell);
+    let rows = vec![row("a", 5, &[challenge(Cell::Missing(String::new()))])];
+    let first = snapshots(&mut known, rows.clone());
+    assert_eq!(first.confirmations.len(), 1);
+    let again = snapshots(&mut known, rows);
+    assert_eq!((told(&again), again.confirmations), (vec![], vec![]));
+    // What an older file says of it held until the one that had nothing to say.
+    let late = vec![row("a", 2, &[challenge(Cell::Text("hard".into()))])];
+    assert_eq!(
+        told(&snapshots(&mut known, late)),
+        [
+            "02 a backdated Title=a Challenge=hard from 2.csv",
+            "05 a described Challenge=- from 5.csv"
+        ]
+    );
+}
+
+#[test]
+fn a_value_from_before_the_first_one_backdates_its_indicator() {
+    let mut known = Known::new();
+    snapshots(&mut known, vec![row("a", 5, &[cost(2.0)])]);
+    let late = snapshots(&mut known, vec![row("a", 3, &[cost(1.0)])]);
+    assert_eq!(
+        told(&late),
+        [
+            "03 a backdated Title=a from 3.csv",
+            "03 a backdated cost from 3.csv",
+            "03 a measured cost 1 from 3.csv"
+        ]
+    );
 }
 
 #[test]
@@ -179,7 +226,12 @@ prop_compose! {
                 _ => cost(2.0).1,
             };
             let end = end.map_or(Cell::Missing(String::new()), |end| Cell::Date(date(20 + end)));
+            let challenge = match title {
+                0 => Cell::Missing(String::new()),
+                _ => Cell::Text(format!("challenge {value:?}")),
+            };
             row(&format!("p{key}"), day, &[
+                (Field::Challenge, challenge),
                 (Field::Title, Cell::Text(format!("title {title}"))),
                 phase(["", "needs", "design"][phases]),
                 (Field::Indicator("cost".into()), value),

@@ -15,7 +15,7 @@ use crate::database;
 pub(crate) async fn run(place: &Place, arguments: Chart) -> anyhow::Result<()> {
     let application = database::open(place).await?.application;
     let organisation = database::organisation(&application, place)?;
-    let query = query(&arguments.as_of)?;
+    let query = query(&arguments.as_of);
     let answer = application.portfolio(organisation, query).await?;
     let state = application.organisation(organisation).await?;
     let known = state.registered.as_ref();

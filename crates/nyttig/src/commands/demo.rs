@@ -23,8 +23,8 @@ pub(crate) async fn run(place: &Place, arguments: Demo) -> anyhow::Result<()> {
     let listener = if arguments.no_serve { None } else { Some(listener(arguments.port).await?) };
     let address = folder.to_str().context("its name is not plain text").with_context(context)?;
     let place = Place { database: format!("sqlite:{address}"), ..place.clone() };
-    let application = database::open(&place).await?.application;
-    if demo::is_played(&application).await.with_context(context)? {
+    let opened = database::open(&place).await?;
+    if demo::is_played(&opened.application).await.with_context(context)? {
         if arguments.seed.is_some() {
             bail!("{} holds a demonstration already; name another --folder", folder.display());
         }
@@ -34,7 +34,7 @@ pub(crate) async fn run(place: &Place, arguments: Demo) -> anyhow::Result<()> {
             bar.set_draw_target(ProgressDrawTarget::hidden());
         }
         let seed = arguments.seed.unwrap_or(demo::SEED);
-        demo::play(&application, seed, |done, of| {
+        demo::play(&opened.application, seed, |done, of| {
             bar.set_length(of as u64);
             bar.set_position(done as u64);
         })
@@ -43,11 +43,10 @@ pub(crate) async fn run(place: &Place, arguments: Demo) -> anyhow::Result<()> {
     }
     if let Some(listener) = listener {
         writeln!(std::io::stdout(), "http://{}/", listener.local_addr()?)?;
-        serve::serve(application, listener).await;
+        serve::serve(opened, listener).await
     } else {
-        application.close().await;
+        opened.close().await
     }
-    Ok(())
 }
 
 /// A folder that is not there yet, an empty one, or one with a database, which is then looked into.

@@ -2,32 +2,32 @@
 
 use std::io::Write;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::sync::Arc;
 
 use anyhow::Context;
-use application::Application;
 use tokio::net::TcpListener;
 use tokio::signal;
 
 use crate::cli::{Place, Serve};
-use crate::database;
+use crate::database::{self, Opened};
+use crate::sealing;
 
 pub(crate) async fn run(place: &Place, arguments: Serve) -> anyhow::Result<()> {
-    let application = database::open(place).await?.application;
+    let opened = database::open(place).await?;
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, arguments.port));
     let listener = TcpListener::bind(address)
         .await
         .with_context(|| format!("nothing can be served on {address}"))?;
     writeln!(std::io::stdout(), "http://{}", listener.local_addr()?)?;
-    serve(application, listener).await;
-    Ok(())
+    serve(opened, listener).await
 }
 
-/// Answers until the program is asked to stop.
-pub(crate) async fn serve(application: Arc<Application>, listener: TcpListener) {
-    let routes = web::routes::routes(application.clone());
+/// Answers, and signs for what is written, until the program is asked to stop.
+pub(crate) async fn serve(opened: Opened, listener: TcpListener) -> anyhow::Result<()> {
+    let mut sealers = sealing::follow_all(&opened.store, &opened.key).await?;
+    let routes = web::routes::routes(opened.application.clone());
     web::listen::listen(listener, routes, stop()).await;
-    application.close().await;
+    sealers.shutdown().await;
+    opened.close().await
 }
 
 /// Done when the program is asked to stop, by a person or by whatever supervises it.

@@ -22,7 +22,7 @@ const DAY: &str = "2021-03-05";
 
 async fn open(folder: &Path) -> Arc<Application> {
     let database = format!("sqlite:{}", folder.display());
-    let place = Place { database, organisation: None, actor: None };
+    let place = Place { database, organisation: None, actor: None, keys: None };
     database::open(&place).await.unwrap().application
 }
 
