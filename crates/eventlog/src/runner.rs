@@ -337,9 +337,14 @@ impl<E: Send + Sync + 'static> Runner<E> {
         Ok(count)
     }
 
-    /// Takes everything there is now.
+    /// Takes everything there is now, or all that whoever writes the rows has taken.
     pub async fn catch_up(&mut self) -> Result<Position, StoreError> {
-        while self.step(BATCH_EVENTS).await? == BATCH_EVENTS {}
-        Ok(self.position())
+        loop {
+            let before = self.position();
+            let read = self.step(BATCH_EVENTS).await?;
+            if read < BATCH_EVENTS || self.position() == before {
+                return Ok(self.position());
+            }
+        }
     }
 }
