@@ -1,60 +1,15 @@
 //! `nyttig import`, with real files, held against answers that others computed.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
 use serde_json::Value;
 
-/// A program, its own empty database, and one organisation in it.
-struct Program {
-    folder: tempfile::TempDir,
-}
+use crate::program::{Program, mapping, nyc_file, on_both_databases, oracle};
 
-impl Program {
-    fn with_organisation() -> Self {
-        let program = Self { folder: tempfile::tempdir().unwrap() };
-        program.run(&["create", "city", "--name", "A city", "--zone", "UTC", "--language", "en"]);
-        program
-    }
-
-    fn output(&self, arguments: &[&str]) -> Output {
-        let database = format!("sqlite:{}", self.folder.path().join("data").display());
-        Command::new(env!("CARGO_BIN_EXE_nyttig"))
-            .args(arguments)
-            .args(["--database", &database, "--actor", "Test"])
-            .output()
-            .unwrap()
-    }
-
-    #[track_caller]
-    fn run(&self, arguments: &[&str]) -> String {
-        let output = self.output(arguments);
-        let errors = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert!(output.status.success(), "{arguments:?}: {errors}");
-        String::from_utf8(output.stdout).unwrap()
-    }
-
-    #[track_caller]
-    fn json(&self, arguments: &[&str]) -> Value {
-        serde_json::from_str(&self.run(arguments)).unwrap()
-    }
-}
-
-fn data(path: &str) -> String {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    root.join("tests/data").join(path).display().to_string()
-}
-
-fn mapping(name: &str) -> String {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let path: PathBuf = root.join("crates/exchange/mappings").join(name);
-    path.display().to_string()
-}
-
-fn oracle(name: &str) -> Value {
-    serde_json::from_str(&std::fs::read_to_string(data(name)).unwrap()).unwrap()
-}
+on_both_databases!(
+    capital_projects_stand_on_every_date_where_the_oracle_has_them,
+    a_mapping_that_does_not_fit_its_file_imports_nothing,
+);
 
 /// The oracle's states by the names that our method has for them.
 fn phase(state: &str) -> &'static str {
@@ -78,11 +33,10 @@ fn projects_per_phase(projects: &Value) -> BTreeMap<String, u64> {
     counts
 }
 
-#[test]
-fn capital_projects_stand_on_every_date_where_the_oracle_has_them() {
-    let program = Program::with_organisation();
-    let file = data("events/nyc_capital_projects_ddc_edc.csv");
-    let mapping = mapping("nyc_capital_projects.toml");
+fn capital_projects_stand_on_every_date_where_the_oracle_has_them(program: Program) {
+    let program = program.with_city();
+    let file = nyc_file();
+    let mapping = mapping("nyc_capital_projects");
     let import = ["import", &file, "--mapping", &mapping, "--json"];
 
     let planned = program.json(&[&import[..], &["--dry-run"]].concat());
@@ -92,7 +46,7 @@ fn capital_projects_stand_on_every_date_where_the_oracle_has_them() {
     assert_eq!(planned["events"], report["events"], "a dry run counts what is written");
     assert_eq!(program.json(&import)["events"], 0, "importing again writes nothing");
 
-    for point in oracle("oracles/flow_nyc_ddc_edc.json")["wip"].as_array().unwrap() {
+    for point in oracle("flow_nyc_ddc_edc")["wip"].as_array().unwrap() {
         let on = &point["at"].as_str().unwrap()[..10];
         let expected: BTreeMap<String, u64> = point["by_state"]
             .as_object()
@@ -105,12 +59,8 @@ fn capital_projects_stand_on_every_date_where_the_oracle_has_them() {
     }
 }
 
-#[test]
-fn a_mapping_that_does_not_fit_its_file_imports_nothing() {
-    let program = Program::with_organisation();
-    let file = data("events/nyc_capital_projects_ddc_edc.csv");
-    let output = program.output(&["import", &file, "--mapping", &mapping("uk_gmpp.toml")]);
-    assert_eq!(output.status.code(), Some(1));
-    assert!(!output.stderr.is_empty(), "it says why");
+fn a_mapping_that_does_not_fit_its_file_imports_nothing(program: Program) {
+    let program = program.with_city();
+    program.refused(1, &["import", &nyc_file(), "--mapping", &mapping("uk_gmpp")]);
     assert_eq!(program.json(&["projects", "--json"]), serde_json::json!([]));
 }

@@ -31,6 +31,10 @@ pub(crate) struct Place {
     /// Who acts; the operating system's user otherwise.
     #[arg(long, global = true, env = "NYTTIG_ACTOR")]
     pub(crate) actor: Option<String>,
+    /// The folder of the keys, made when it is not there: `FOLDER/keys` beside a SQLite database and
+    /// `nyttig-keys` otherwise. Back it up apart from the database.
+    #[arg(long, global = true, env = "NYTTIG_KEYS", value_name = "FOLDER")]
+    pub(crate) keys: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]

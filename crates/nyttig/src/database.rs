@@ -25,6 +25,7 @@ pub(crate) struct Opened {
 /// Starts the application on the database of this address.
 pub(crate) async fn open(place: &Place) -> anyhow::Result<Opened> {
     let (store, generations, keys) = stores(&place.database).await?;
+    let keys = place.keys.clone().unwrap_or(keys);
     std::fs::create_dir_all(&keys)
         .with_context(|| format!("the folder {} cannot be made", keys.display()))?;
     let settings = Settings {
@@ -45,8 +46,7 @@ async fn stores(
         let generations = PostgresGenerations::connect(address)
             .await
             .context("the read models cannot be used")?;
-        let keys = std::env::var_os("NYTTIG_KEYS").unwrap_or_else(|| "nyttig-keys".into());
-        return Ok((Arc::new(store), Arc::new(generations), keys.into()));
+        return Ok((Arc::new(store), Arc::new(generations), "nyttig-keys".into()));
     }
     let Some(folder) = address.strip_prefix("sqlite:").map(PathBuf::from) else {
         bail!("{address} is no address we know; write sqlite:FOLDER or postgres://USER@HOST/NAME");
@@ -57,7 +57,7 @@ async fn stores(
     let generations = SqliteGenerations::open(&folder)
         .await
         .with_context(|| format!("the read models in {} cannot be used", folder.display()))?;
-    Ok((Arc::new(store), Arc::new(generations), folder))
+    Ok((Arc::new(store), Arc::new(generations), folder.join("keys")))
 }
 
 /// The organisation that was named, or the only one there is.
