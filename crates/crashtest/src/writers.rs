@@ -21,7 +21,7 @@ const SEAL_PAUSE: Duration = Duration::from_millis(5);
 /// Writes until it is killed, or until something is wrong with this program itself.
 ///
 /// A line for each thing that happens to a command: `sent`, then `done` with the first and last
-/// position or `refused`. A command whose outcome is unknown is sent again.
+/// position or `refused`; or `trouble`, and the command is sent again.
 ///
 /// # Errors
 /// When the organisation is not there or a writer stops.
@@ -69,6 +69,7 @@ async fn write_one(
                 }
                 Err(HandleError::Store(error)) => {
                     eprintln!("{number:?}: {error}");
+                    tell(&format!("trouble {writer}"))?;
                     tokio::time::sleep(PAUSE).await;
                     continue;
                 }

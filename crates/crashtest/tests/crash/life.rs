@@ -7,10 +7,12 @@ use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::Duration;
 
-use anyhow::{Context as _, bail};
+use anyhow::{Context as _, bail, ensure};
 use crashtest::opened::Kind;
-use crashtest::work::Number;
+use crashtest::work::{Number, WRITERS};
 use eventlog::envelope::Position;
+
+use testkit::disk::{Disk, Trouble};
 
 use crate::chance::Chance;
 use crate::cluster::Cluster;
@@ -41,12 +43,13 @@ impl End {
         }
     }
 
-    pub(crate) fn with_server(chance: &mut Chance) -> Self {
+    /// Ends of the server, which take seconds, come by turns so that each does in every run.
+    pub(crate) fn with_server(cycle: u32, chance: &mut Chance) -> Self {
         let told = 1 + chance.below(120);
-        match chance.below(20) {
-            0..=2 => Self::Backend(told),
-            3 => Self::ServerAlone(told),
-            4..=5 => Self::Both(told),
+        match cycle % 24 {
+            7 => Self::Backend(told),
+            15 => Self::ServerAlone(told),
+            23 => Self::Both(told),
             _ => Self::of_program(chance),
         }
     }
@@ -69,11 +72,14 @@ pub(crate) struct Life {
 }
 
 impl Life {
-    pub(crate) fn start(database: &str, cycle: u32, kind: Kind) -> Self {
+    pub(crate) fn start(database: &str, cycle: u32, kind: Kind, disk: Option<&Disk>) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_crashtest"));
         command.args([database, &cycle.to_string()]);
         if kind == Kind::Hasty {
             command.arg("--answer-before-commit");
+        }
+        if let Some(disk) = disk {
+            disk.under(&mut command);
         }
         // Its words on standard error are the test's own: they tell how it came to what is found.
         let mut child =
@@ -114,6 +120,44 @@ impl Life {
             }
             (end, None) => bail!("{end:?} needs a server of our own"),
         }
+        self.end()
+    }
+
+    /// Lives until the disk breaks down, waits until every writer has met that, mends the disk,
+    /// and lives on for a while.
+    pub(crate) fn live_through(
+        mut self,
+        disk: &Disk,
+        trouble: Trouble,
+        count: u64,
+    ) -> anyhow::Result<Told> {
+        self.listen(count)?;
+        disk.break_down(trouble);
+        let mut met = BTreeSet::new();
+        while met.len() < usize::try_from(WRITERS)? {
+            let line = self.lines.recv_timeout(SILENCE).context("not every writer is refused")?;
+            met.extend(line.strip_prefix("trouble ").map(str::to_owned));
+            self.hear(&line);
+        }
+        // What was under way when it broke down is told by now: from here on nothing is done.
+        let before = self.told.done.len();
+        let mut refused = 0;
+        while refused < 2 * WRITERS {
+            let line = self.lines.recv_timeout(SILENCE).context("the program hangs or ended")?;
+            refused += u32::from(line.starts_with("trouble "));
+            self.hear(&line);
+        }
+        ensure!(
+            self.told.done.len() == before,
+            "something was answered on a disk with {trouble:?}"
+        );
+        disk.mend(trouble);
+        self.listen(count)?;
+        self.end()
+    }
+
+    /// Kill -9.
+    fn end(mut self) -> anyhow::Result<Told> {
         self.child.kill()?;
         let status = self.child.wait()?;
         if status.code().is_some() {

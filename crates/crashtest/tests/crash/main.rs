@@ -11,6 +11,7 @@ mod cluster;
 mod life;
 
 use crashtest::opened::Kind;
+use testkit::disk::{Disk, Trouble};
 use testkit::postgres::TestDatabase;
 
 use crate::chance::Chance;
@@ -26,6 +27,9 @@ const CYCLES_WITH_A_BUG: u32 = 20;
 
 /// After how many lives a new database is begun, so that a run's time grows with its cycles alone.
 const CYCLES_OF_A_DATABASE: u32 = 25;
+
+/// How many lives on a disk that breaks down in each.
+const CYCLES_ON_A_BAD_DISK: u32 = 12;
 
 /// How often the whole log is read again and compared with a rebuild.
 const WHOLE_EVERY: u32 = 10;
@@ -56,10 +60,10 @@ fn lives<D>(
             ledger.begin(url, cycle).map_err(found)?;
         }
         let end = match &cluster {
-            Some(_) => End::with_server(&mut chance),
+            Some(_) => End::with_server(cycle, &mut chance),
             None => End::of_program(&mut chance),
         };
-        let life = Life::start(ledger.database(), cycle, kind);
+        let life = Life::start(ledger.database(), cycle, kind, None);
         let whole =
             cycle % WHOLE_EVERY == 0 || cycle % CYCLES_OF_A_DATABASE == 0 || cycle == cycles;
         life.live(end, cluster.as_deref_mut())
@@ -92,6 +96,32 @@ fn on_postgresql_a_killed_program_or_server_loses_and_doubles_nothing_that_was_a
     };
     let ledger = lives(database, Some(&mut cluster), Kind::Sound, cycles());
     ledger.unwrap_or_else(|found| panic!("{found}")).assert_everything_happened();
+}
+
+#[test]
+fn on_sqlite_a_full_disk_refuses_writes_until_there_is_room_and_loses_nothing() {
+    lives_on_a_disk_with(Trouble::Full);
+}
+
+#[test]
+fn on_sqlite_a_commit_that_cannot_be_made_durable_is_not_answered() {
+    lives_on_a_disk_with(Trouble::Unsynced);
+}
+
+/// Each life meets the trouble, goes on after it, and is killed.
+fn lives_on_a_disk_with(trouble: Trouble) {
+    let (disk, mut chance) = (Disk::new(), Chance::from_environment());
+    let (database, _folder) = folder(1, None);
+    let mut ledger = Ledger::default();
+    ledger.begin(database, 1).unwrap();
+    for cycle in 1..=CYCLES_ON_A_BAD_DISK {
+        let seed = chance.seed();
+        let life = Life::start(ledger.database(), cycle, Kind::Sound, Some(&disk));
+        life.live_through(&disk, trouble, 1 + chance.below(100))
+            .and_then(|told| ledger.check(cycle, &told, cycle % 3 == 0, &mut chance))
+            .unwrap_or_else(|found| panic!("NYTTIG_CRASH_SEED={seed}, cycle {cycle}: {found:#}"));
+    }
+    eprintln!("{trouble:?}: {ledger}");
 }
 
 #[test]
