@@ -1,5 +1,9 @@
 //! The system tests: the program as people and machines meet it, foldered by URL and command.
 
 mod architecture;
+mod bad_input;
+mod export;
 mod import;
+mod mapping;
 mod program;
+mod sealing;

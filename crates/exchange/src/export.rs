@@ -1,8 +1,9 @@
 //! The log as CloudEvents 1.0, one JSON object a line (NDJSON), for other programs and for moving.
 //!
 //! An event's facts and texts stand under `data` just as the log keeps them: a text is a place in
-//! the list, and an erased one is null. The civil date it held is `effectiveon`; `time` is left
-//! out, for a civil date is no moment. Source: CloudEvents 1.0.2 with its extensions
+//! the list, and an erased one is null. The civil date it held is `effectiveon`; a civil date is no
+//! moment, so `time` is when the event was recorded, for every event alike, as the specification
+//! asks of a producer that cannot tell more. Source: CloudEvents 1.0.2 and its extensions
 //! "recordedtime" and "correlation".
 
 use eventlog::envelope::{Organisation, Position, RecordedEvent};
@@ -46,6 +47,7 @@ struct Attributes {
 /// Who and when, and what led to it.
 #[derive(Serialize)]
 struct Trace {
+    time: String,
     recordedtime: String,
     actorid: String,
     commandid: String,
@@ -66,6 +68,7 @@ pub fn cloud_event(
         ))
     };
     let full = detail == Detail::Full;
+    let recorded = event.recorded_at.to_rfc3339_opts(chrono::SecondsFormat::Micros, true);
     let attributes = Attributes {
         specversion: "1.0",
         id: full.then(|| format!("{slug}/{}", event.position)),
@@ -78,7 +81,8 @@ pub fn cloud_event(
         streamversion: event.version,
         schemaversion: event.schema_version,
         trace: full.then(|| Trace {
-            recordedtime: event.recorded_at.to_rfc3339_opts(chrono::SecondsFormat::Micros, true),
+            time: recorded.clone(),
+            recordedtime: recorded,
             actorid: event.actor.to_string(),
             commandid: event.command.to_string(),
             correlationid: event.correlation.to_string(),
@@ -184,6 +188,7 @@ mod tests {
                 "position": 7,
                 "streamversion": 3,
                 "schemaversion": 1,
+                "time": "2024-03-01T12:00:00.000042Z",
                 "recordedtime": "2024-03-01T12:00:00.000042Z",
                 "actorid": "00000000-0000-0000-0000-000000000004",
                 "commandid": "00000000-0000-0000-0000-000000000005",

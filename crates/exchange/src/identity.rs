@@ -7,7 +7,7 @@ use domain::values::{IndicatorId, ProjectId, ResultId, UnitId};
 use eventlog::envelope::Organisation;
 use uuid::Uuid;
 
-use crate::pattern::fold;
+use crate::pattern::collapse;
 use crate::value::Cell;
 
 /// The namespace of every name-based id (UUID version 5) that an import makes. Chosen once.
@@ -20,7 +20,7 @@ pub struct Identities {
     mapping: String,
     /// Projects by their key elsewhere.
     pub projects: BTreeMap<String, ProjectId>,
-    /// Units by their folded name.
+    /// Units by their name.
     pub units: BTreeMap<String, UnitId>,
     /// Results by what was measured and for which date.
     pub results: BTreeMap<(IndicatorId, NaiveDate), ResultId>,
@@ -41,11 +41,12 @@ impl Identities {
         self.projects.get(key).copied().unwrap_or_else(made)
     }
 
-    /// The unit with a name; capital letters and blanks make no difference.
+    /// The unit with a name; blanks make no difference. Names that differ in capital letters are two
+    /// units, as the files have it, unless the mapping lists them as spellings of one.
     pub fn unit(&self, name: &str) -> UnitId {
-        let folded = fold(name);
-        let made = || UnitId(self.made(&["unit", &folded]));
-        self.units.get(&folded).copied().unwrap_or_else(made)
+        let name = collapse(name);
+        let made = || UnitId(self.made(&["unit", &name]));
+        self.units.get(&name).copied().unwrap_or_else(made)
     }
 
     /// A project's indicator, by its key in the mapping.
@@ -99,15 +100,16 @@ mod tests {
         assert_eq!(of(1).project("53"), of(1).project("53"));
         assert_ne!(of(1).project("53"), of(2).project("53"));
         assert_ne!(of(1).made(&["ab", "c"]), of(1).made(&["a", "bc"]));
-        assert_eq!(of(1).unit("MoD "), of(1).unit("MOD"));
+        assert_eq!(of(1).unit("MoD "), of(1).unit("MoD"));
+        assert_ne!(of(1).unit("MoD"), of(1).unit("MOD"));
     }
 
     #[test]
     fn what_the_log_knows_keeps_its_id() {
         let mut ids = Identities::new(Organisation::new(1).unwrap(), "m");
         let known = UnitId(Uuid::from_u128(7));
-        ids.units.insert(fold("Havna  Skole"), known);
-        assert_eq!(ids.unit("havna skole"), known);
+        ids.units.insert(collapse("Havna  Skole"), known);
+        assert_eq!(ids.unit("Havna Skole "), known);
         assert_eq!(Identities::unit_of(&Identities::unit_cell(known)), Some(known));
     }
 }

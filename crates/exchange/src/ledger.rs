@@ -20,7 +20,7 @@ use crate::identity::Identities;
 use crate::import::ImportError;
 use crate::known::{Known, KnownProject, Origin};
 use crate::mapping::Mapping;
-use crate::pattern::fold;
+use crate::pattern::collapse;
 use crate::snapshot::Field;
 use crate::value::{Cell, Decimal};
 
@@ -117,7 +117,7 @@ impl Ledger {
 
     fn name_unit(&mut self, stream: Uuid, name: &Text) {
         if let Some(name) = name.get() {
-            self.identities.units.insert(fold(name), UnitId(stream));
+            self.identities.units.insert(collapse(name), UnitId(stream));
         }
     }
 

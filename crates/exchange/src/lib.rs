@@ -18,6 +18,7 @@ pub mod pattern;
 pub mod period;
 pub mod plan;
 pub mod report;
+pub mod shipped;
 pub mod snapshot;
 pub mod table;
 pub mod value;

@@ -2,8 +2,11 @@
 
 use std::path::PathBuf;
 
+use application::as_of::KnownAt;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::address;
 
 /// Follow innovation projects from challenge to use, and ask for years whether they still work.
 #[derive(Debug, Parser)]
@@ -22,14 +25,22 @@ pub(crate) struct Cli {
 /// Where the work is done, and in whose name.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Place {
-    /// The database: `sqlite:FOLDER` or `postgres://USER@HOST/NAME`.
-    #[arg(long, global = true, env = "NYTTIG_DATABASE", default_value = "sqlite:nyttig-data")]
+    /// The database: `sqlite:FOLDER` or `postgres://USER@HOST/NAME`. The folder is made when it is
+    /// not there; in it stand `log.db` and what is derived from it.
+    #[arg(
+        long,
+        global = true,
+        env = "NYTTIG_DATABASE",
+        default_value = "sqlite:nyttig-data",
+        value_name = "URL",
+        value_parser = address::checked
+    )]
     pub(crate) database: String,
     /// The organisation, by its short name; needed when there is more than one.
-    #[arg(long, global = true, env = "NYTTIG_ORGANISATION")]
+    #[arg(long, global = true, env = "NYTTIG_ORGANISATION", value_name = "NAME", value_parser = address::slug)]
     pub(crate) organisation: Option<String>,
     /// Who acts; the operating system's user otherwise.
-    #[arg(long, global = true, env = "NYTTIG_ACTOR")]
+    #[arg(long, global = true, env = "NYTTIG_ACTOR", value_name = "NAME")]
     pub(crate) actor: Option<String>,
     /// The folder of the keys, made when it is not there: `FOLDER/keys` beside a SQLite database and
     /// `nyttig-keys` otherwise. Back it up apart from the database.
@@ -40,31 +51,62 @@ pub(crate) struct Place {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Task {
     /// Make an organisation's log.
-    #[command(after_help = "Example: nyttig create fjordvik --name 'Fjordvik kommune'")]
+    #[command(after_help = "\
+Examples:
+  nyttig create fjordvik --name 'Fjordvik kommune'
+  nyttig create aarhus --name 'Aarhus Kommune' --zone Europe/Copenhagen --language da \\
+    --database postgres://nyttig@localhost/nyttig")]
     Create(Create),
     /// Read spreadsheets by a mapping and record what changed.
-    #[command(
-        after_help = "Example: nyttig import 2025.csv 2026.csv --mapping portfolio.toml --dry-run"
-    )]
+    #[command(after_help = IMPORT_HELP)]
     Import(Import),
     /// Write the whole log, a line for each event.
-    #[command(after_help = "Example: nyttig export --format cloudevents > log.ndjson")]
+    #[command(after_help = "\
+Examples:
+  nyttig export --format cloudevents > log.ndjson
+  nyttig export --comparable --organisation fjordvik | sha256sum")]
     Export(Export),
     /// List the projects.
-    #[command(after_help = "Example: nyttig projects --json --known-at 2026-03-01")]
+    #[command(after_help = "\
+Examples:
+  nyttig projects
+  nyttig projects --json --effective-on 2025-12-31
+  nyttig projects --json --known-at 2026-03-01T12:00:00Z --effective-on 2026-01-01")]
     Projects(Projects),
     /// Answer over HTTP on 127.0.0.1.
-    #[command(after_help = "Example: nyttig serve --port 8080")]
+    #[command(after_help = "\
+Examples:
+  nyttig serve --port 8080
+  nyttig serve --port 0 --database sqlite:fjordvik")]
     Serve(Serve),
     /// Make the read models anew from the log, while others go on reading.
+    #[command(after_help = "Example: nyttig rebuild --database sqlite:fjordvik")]
     Rebuild,
     /// Say how the database, its logs and its read models stand.
+    #[command(after_help = "\
+Examples:
+  nyttig doctor
+  nyttig doctor --database postgres://nyttig@localhost/nyttig --keys /etc/nyttig/keys")]
     Doctor,
 }
+
+/// What stands below the options of `nyttig import`.
+const IMPORT_HELP: &str = "\
+A database and an organisation are made when there is none: of the name given by --organisation,
+else `main`. A file with errors imports nothing, and importing again writes nothing.
+
+Mappings that ship with the program: nyc_capital_projects, uk_gmpp.
+How to write your own: docs/import.md, with a Norwegian municipality's file as its example.
+
+Examples:
+  nyttig import 2025.csv 2026.csv --mapping portfolio.toml --dry-run
+  nyttig import uk_20*.csv --mapping uk_gmpp --organisation uk --json
+  nyttig import 2026.csv --mapping portfolio.toml --accept-rows-without-errors";
 
 #[derive(Debug, Args)]
 pub(crate) struct Create {
     /// The short name it is called by: a-z, 0-9 and -.
+    #[arg(value_parser = address::slug)]
     pub(crate) slug: String,
     /// What it calls itself.
     #[arg(long)]
@@ -90,10 +132,10 @@ pub(crate) struct Projects {
 #[derive(Debug, Args)]
 pub(crate) struct AsOf {
     /// What the log knew then: a date, a moment or `#POSITION`.
-    #[arg(long)]
-    pub(crate) known_at: Option<String>,
-    /// What held in the world on this date.
-    #[arg(long)]
+    #[arg(long, value_name = "POINT")]
+    pub(crate) known_at: Option<KnownAt>,
+    /// What held in the world on this date, e.g. 2025-12-31.
+    #[arg(long, value_name = "DATE")]
     pub(crate) effective_on: Option<NaiveDate>,
 }
 
@@ -109,8 +151,8 @@ pub(crate) struct Import {
     /// The files, in any order.
     #[arg(required = true)]
     pub(crate) files: Vec<PathBuf>,
-    /// Which column means what: a TOML file.
-    #[arg(long)]
+    /// Which column means what: a TOML file, or the name of a mapping that ships.
+    #[arg(long, value_name = "FILE|NAME")]
     pub(crate) mapping: PathBuf,
     /// Say what would happen, and write nothing.
     #[arg(long)]
@@ -138,4 +180,29 @@ pub(crate) struct Export {
     /// Leave out what two logs of the same history may differ in: ids, actors and recording times.
     #[arg(long)]
     pub(crate) comparable: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn every_command_has_help_with_an_example() {
+        let program = Cli::command();
+        for command in program.get_subcommands() {
+            let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            let example = format!("nyttig {}", command.get_name());
+            assert!(help.contains(&example), "{example}: {help}");
+        }
+        program.debug_assert();
+    }
+
+    #[test]
+    fn the_mappings_that_ship_are_named_in_the_help() {
+        for (name, _) in exchange::shipped::MAPPINGS {
+            assert!(IMPORT_HELP.contains(name), "{name}");
+        }
+    }
 }

@@ -6,13 +6,16 @@ use std::sync::Arc;
 use anyhow::{Context, bail};
 use application::clock::SystemClock;
 use application::{Application, Settings};
-use eventlog::EventStore;
+use eventlog::checkpoint::CheckpointKey;
 use eventlog::documents::Generations;
 use eventlog::envelope::Organisation;
+use eventlog::{EventStore, StoreError, key_file};
 use store_postgres::{PostgresGenerations, PostgresStore};
 use store_sqlite::{SqliteGenerations, SqliteStore};
 
+use crate::address::Address;
 use crate::cli::Place;
+use crate::{Misuse, sealing};
 
 /// What a command works with.
 pub(crate) struct Opened {
@@ -20,44 +23,105 @@ pub(crate) struct Opened {
     pub(crate) application: Arc<Application>,
     /// The logs themselves, for what reads them whole.
     pub(crate) store: Arc<dyn EventStore>,
+    /// Signs checkpoints.
+    pub(crate) key: CheckpointKey,
+    /// The folder of the keys.
+    pub(crate) keys: PathBuf,
+    logs: Logs,
 }
 
-/// Starts the application on the database of this address.
+/// The same logs as the store of one kind, for what only an operator asks.
+enum Logs {
+    Sqlite(Arc<SqliteStore>),
+    Postgres(Arc<PostgresStore>),
+}
+
+impl Opened {
+    /// What durability rests on here: names and values for an operator.
+    pub(crate) async fn describe(&self) -> Result<Vec<(&'static str, String)>, StoreError> {
+        match &self.logs {
+            Logs::Sqlite(store) => store.describe().await,
+            Logs::Postgres(store) => store.describe().await,
+        }
+    }
+
+    /// Signs for all that was written and lets the database go.
+    pub(crate) async fn close(self) -> anyhow::Result<()> {
+        let sealed = sealing::seal_all(&self.store, &self.key).await;
+        self.application.close().await;
+        sealed.context("what was written stands, but no checkpoint of it could be signed")
+    }
+}
+
+/// Whether there are logs at the address. Nothing is made there.
+pub(crate) async fn exists(place: &Place) -> anyhow::Result<bool> {
+    match address(place)? {
+        Address::Sqlite(folder) => SqliteStore::exists(&folder)
+            .with_context(|| format!("the database in {} cannot be used", folder.display())),
+        Address::Postgres(url) => {
+            PostgresStore::exists(&url).await.context("the database cannot be used")
+        }
+    }
+}
+
+/// Starts the application on the database of this address, which must be there.
+pub(crate) async fn open_existing(place: &Place) -> anyhow::Result<Opened> {
+    if !exists(place).await? {
+        bail!(
+            "there is no database at this address yet; `nyttig import` or `nyttig create` makes one"
+        );
+    }
+    open(place).await
+}
+
+/// Starts the application on the database of this address, making what is not there.
 pub(crate) async fn open(place: &Place) -> anyhow::Result<Opened> {
-    let (store, generations, keys) = stores(&place.database).await?;
-    let keys = place.keys.clone().unwrap_or(keys);
+    let (logs, generations, beside): (_, Arc<dyn Generations>, _) = match address(place)? {
+        Address::Sqlite(folder) => {
+            let unusable = || format!("the database in {} cannot be used", folder.display());
+            let store = SqliteStore::open(&folder).await.with_context(unusable)?;
+            let generations = SqliteGenerations::open(&folder).await.with_context(|| {
+                format!("the read models in {} cannot be used", folder.display())
+            })?;
+            (Logs::Sqlite(Arc::new(store)), Arc::new(generations), folder.join("keys"))
+        }
+        Address::Postgres(url) => {
+            let store =
+                PostgresStore::connect(&url).await.context("the database cannot be used")?;
+            let generations = PostgresGenerations::connect(&url)
+                .await
+                .context("the read models cannot be used")?;
+            (Logs::Postgres(Arc::new(store)), Arc::new(generations), "nyttig-keys".into())
+        }
+    };
+    let store: Arc<dyn EventStore> = match &logs {
+        Logs::Sqlite(store) => Arc::clone(store) as Arc<dyn EventStore>,
+        Logs::Postgres(store) => Arc::clone(store) as Arc<dyn EventStore>,
+    };
+    let keys = place.keys.clone().unwrap_or(beside);
     std::fs::create_dir_all(&keys)
         .with_context(|| format!("the folder {} cannot be made", keys.display()))?;
     let settings = Settings {
         store: Arc::clone(&store),
         generations,
         clock: Arc::new(SystemClock),
-        fingerprint_key: key(&keys.join("fingerprint.key"))?,
+        fingerprint_key: fingerprint_key(&keys.join("fingerprint.key"))?,
     };
-    Ok(Opened { application: Application::start(settings).await?, store })
+    let key = key_file::open(&keys.join("checkpoint.key"))?;
+    Ok(Opened { application: Application::start(settings).await?, store, key, keys, logs })
 }
 
-/// The log and the read models at an address, and the folder of the keys that are kept outside.
-async fn stores(
-    address: &str,
-) -> anyhow::Result<(Arc<dyn EventStore>, Arc<dyn Generations>, PathBuf)> {
-    if address.starts_with("postgres://") || address.starts_with("postgresql://") {
-        let store = PostgresStore::connect(address).await.context("the database cannot be used")?;
-        let generations = PostgresGenerations::connect(address)
-            .await
-            .context("the read models cannot be used")?;
-        return Ok((Arc::new(store), Arc::new(generations), "nyttig-keys".into()));
+fn address(place: &Place) -> anyhow::Result<Address> {
+    let address: Address = place.database.parse().map_err(Misuse)?;
+    if let Address::Sqlite(path) = &address
+        && path.is_file()
+    {
+        bail!(
+            "{} is a file; sqlite:FOLDER names the folder that the database is kept in, as log.db",
+            path.display()
+        );
     }
-    let Some(folder) = address.strip_prefix("sqlite:").map(PathBuf::from) else {
-        bail!("{address} is no address we know; write sqlite:FOLDER or postgres://USER@HOST/NAME");
-    };
-    let store = SqliteStore::open(&folder)
-        .await
-        .with_context(|| format!("the database in {} cannot be used", folder.display()))?;
-    let generations = SqliteGenerations::open(&folder)
-        .await
-        .with_context(|| format!("the read models in {} cannot be used", folder.display()))?;
-    Ok((Arc::new(store), Arc::new(generations), folder.join("keys")))
+    Ok(address)
 }
 
 /// The organisation that was named, or the only one there is.
@@ -65,18 +129,29 @@ pub(crate) fn organisation(
     application: &Application,
     place: &Place,
 ) -> anyhow::Result<Organisation> {
+    match (find(application, place)?, &place.organisation) {
+        (Some(organisation), _) => Ok(organisation),
+        (None, Some(slug)) => bail!("there is no organisation called {slug}"),
+        (None, None) => bail!("there is no organisation yet; make one with `nyttig create`"),
+    }
+}
+
+/// The same; `None` if it is not there.
+pub(crate) fn find(
+    application: &Application,
+    place: &Place,
+) -> Result<Option<Organisation>, Misuse> {
     let organisations = application.organisations();
     match (&place.organisation, organisations.as_slice()) {
-        (Some(slug), all) => all
-            .iter()
-            .find(|(_, known)| known == slug)
-            .map(|(organisation, _)| *organisation)
-            .with_context(|| format!("there is no organisation called {slug}")),
-        (None, [(organisation, _)]) => Ok(*organisation),
-        (None, []) => bail!("there is no organisation yet; make one with `nyttig create`"),
+        (Some(slug), all) => {
+            let named = all.iter().find(|(_, known)| known == slug);
+            Ok(named.map(|(organisation, _)| *organisation))
+        }
+        (None, []) => Ok(None),
+        (None, [(organisation, _)]) => Ok(Some(*organisation)),
         (None, all) => {
             let names: Vec<_> = all.iter().map(|(_, slug)| slug.as_str()).collect();
-            bail!("say which organisation with --organisation: {}", names.join(", "))
+            Err(Misuse(format!("say which organisation with --organisation: {}", names.join(", "))))
         }
     }
 }
@@ -87,7 +162,7 @@ pub(crate) fn system_user() -> String {
 }
 
 /// 32 random bytes in a file that only its owner reads; made when it is not there.
-fn key(path: &Path) -> anyhow::Result<[u8; 32]> {
+fn fingerprint_key(path: &Path) -> anyhow::Result<[u8; 32]> {
     let context = || format!("the key {} cannot be used", path.display());
     if !path.exists() {
         let mut options = std::fs::OpenOptions::new();

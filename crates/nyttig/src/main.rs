@@ -2,9 +2,11 @@
 //!
 //! Exit codes: 0 done, 1 refused or failed, 2 called wrongly. Errors go to standard error.
 
+mod address;
 mod cli;
 mod commands;
 mod database;
+mod sealing;
 mod telemetry;
 
 use std::process::ExitCode;
@@ -27,10 +29,22 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("nyttig: {error:#}");
-            ExitCode::FAILURE
+            if error.is::<Misuse>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }
 }
+
+/// The program was called wrongly, in a way that only shows once it has looked at the database.
+#[derive(Debug)]
+struct Misuse(String);
+
+impl std::fmt::Display for Misuse {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Misuse {}
 
 async fn run(cli: Cli) -> anyhow::Result<()> {
     let Cli { place, task } = cli;

@@ -7,6 +7,7 @@
 mod append;
 mod arguments;
 mod batch;
+mod describe;
 mod documents;
 mod generations;
 mod logs;

@@ -1,7 +1,11 @@
 //! The schema in its steps, taken once however many processes start at the same time.
 
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
 use eventlog::StoreError;
-use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection, Row as _};
+use sqlx::migrate::{Migration, MigrationType};
+use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection, Row as _, SqlStr};
 
 use crate::trouble::trouble;
 
@@ -91,7 +95,7 @@ impl Schema {
         let prepare = format!(
             "create schema if not exists {name};
              create table if not exists {name}.schema_versions (
-               number integer primary key, name text not null
+               number integer primary key, name text not null, checksum text not null
              );
              lock table {name}.schema_versions in access exclusive mode;
              set local search_path = {name};"
@@ -104,11 +108,20 @@ impl Schema {
             self.steps.iter().filter(|(number, ..)| (found + 1..=version).contains(number));
         for (number, step, text) in missing {
             transaction.execute(sqlx::raw_sql(*text)).await?;
-            let taken = format!("insert into {name}.schema_versions values ({number}, '{step}')");
+            let taken = format!(
+                "insert into {name}.schema_versions values ({number}, '{step}', '{}')",
+                checksum(text)
+            );
             transaction.execute(sqlx::raw_sql(AssertSqlSafe(taken))).await?;
         }
         transaction.commit().await?;
         Ok(Ok(()))
+    }
+
+    /// Whether the schema is there and fit for us; nothing is made.
+    pub(crate) async fn exists(&self, connection: &mut PgConnection) -> Result<bool, StoreError> {
+        let found = self.find(connection).await.map_err(|error| trouble(&error))??;
+        Ok(matches!(found, Found::Version(_)))
     }
 
     /// What stands in the database under this name, or why it is not fit for us.
@@ -123,11 +136,16 @@ impl Schema {
         if !ours {
             return self.check_empty(connection, there).await;
         }
-        let steps = format!("select number, name from {name}.schema_versions order by number");
+        // A table of another program may lack the column.
+        let steps = format!(
+            "select number, name, coalesce(to_jsonb(s) ->> 'checksum', '')
+             from {name}.schema_versions s order by number"
+        );
         let rows = connection.fetch_all(sqlx::raw_sql(AssertSqlSafe(steps))).await?;
         let mut version = 0;
         for row in rows {
             let (number, step): (i32, String) = (row.try_get(0)?, row.try_get(1)?);
+            let applied: String = row.try_get(2)?;
             if number > self.version() {
                 return Ok(Err(StoreError::Unfit(format!(
                     "the database was written by a newer version of this program (schema {name} \
@@ -135,10 +153,18 @@ impl Schema {
                     self.version()
                 ))));
             }
-            if !self.steps.iter().any(|(known, name, _)| (*known, *name) == (number, &*step)) {
+            let known =
+                self.steps.iter().find(|(known, name, _)| (*known, *name) == (number, &*step));
+            let Some((.., text)) = known else {
                 return Ok(Err(StoreError::Unfit(format!(
                     "the schema {name} of the database is of another program: it has a step \
                      {number} called {step}"
+                ))));
+            };
+            if applied != checksum(text) {
+                return Ok(Err(StoreError::Unfit(format!(
+                    "the schema {name} of the database was made by another text of migration \
+                     {number:04}_{step} than this program has; use the program that made it"
                 ))));
             }
             version = number;
@@ -190,6 +216,16 @@ impl Schema {
     }
 }
 
+/// The checksum of a migration's text, kept beside it in the database.
+fn checksum(text: &'static str) -> String {
+    let (name, text) = (Cow::Borrowed(""), SqlStr::from_static(text));
+    let migration = Migration::new(0, name, MigrationType::Simple, text, false);
+    migration.checksum.iter().fold(String::new(), |mut hex, byte| {
+        write!(hex, "{byte:02x}").expect("writing to memory does not fail");
+        hex
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use testkit::postgres::TestDatabase;
@@ -236,6 +272,40 @@ mod tests {
         assert_eq!(described(&[newest]).await, migrated);
         assert!(migrated.contains("append_batch") && migrated.contains("tiles_grow"));
         assert_ne!(described(&[1]).await, migrated);
+    }
+
+    /// What was shipped stands: a database out there has been through exactly these texts.
+    #[test]
+    fn a_migration_is_never_changed() {
+        let shipped = include_str!("../../../migrations/postgres/checksums.txt");
+        let mut found = String::new();
+        for (folder, schema) in [("", Schema::log()), ("views/", Schema::views(1))] {
+            for (number, name, text) in schema.steps {
+                writeln!(found, "{folder}{number:04}_{name}.sql {}", checksum(text))
+                    .expect("memory");
+            }
+        }
+        assert_eq!(found, shipped, "add a new migration instead");
+    }
+
+    #[tokio::test]
+    async fn fresh_read_models_equal_migrated_ones() {
+        let database = TestDatabase::create();
+        let mut connection = PgConnection::connect(&database.url()).await.expect("it answers");
+        let (fresh, stepwise) = (Schema::views(1), Schema::views(2));
+        fresh.migrate(&mut connection).await.expect("migrated");
+        for (number, ..) in stepwise.steps {
+            stepwise.migrate_to(&mut connection, *number).await.expect("migrated");
+        }
+        let mut described = Vec::new();
+        for schema in [&fresh, &stepwise] {
+            let query = DESCRIPTION.replace("'log'", &format!("'{}'", schema.name));
+            let row = connection.fetch_one(sqlx::raw_sql(AssertSqlSafe(query))).await;
+            let text: String = row.expect("described").try_get(0).expect("a text");
+            described.push(text.replace(&schema.name, "views"));
+        }
+        assert!(described[0].contains("documents"), "{}", described[0]);
+        assert_eq!(described[0], described[1]);
     }
 
     #[test]

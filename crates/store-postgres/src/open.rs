@@ -38,6 +38,16 @@ pub(crate) async fn prepare(
     Ok(connection)
 }
 
+/// Connects and looks whether a schema is there.
+pub(crate) async fn exists(
+    options: &PgConnectOptions,
+    schema: &Schema,
+) -> Result<bool, StoreError> {
+    let mut connection = connect(options).await.map_err(|error| trouble(&error))?;
+    check_server(&mut connection).await?;
+    schema.exists(&mut connection).await
+}
+
 async fn check_server(connection: &mut PgConnection) -> Result<(), StoreError> {
     let settings = "select current_setting('server_version_num')::integer,
         current_setting('server_encoding'), current_setting('fsync'),

@@ -33,6 +33,7 @@ statements! {
     SELECT_LOGS = "select_logs",
     SELECT_MODEL = "select_model",
     SELECT_OPEN_ROWS = "select_open_rows",
+    SELECT_SETTINGS = "select_settings",
     SELECT_TILES = "select_tiles",
     SELECT_TREE = "select_tree",
 }

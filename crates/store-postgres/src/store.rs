@@ -18,7 +18,7 @@ use crate::migrations::Schema;
 use crate::readers::{self, Readers};
 use crate::wakeups::{Couriers, Wakeups};
 use crate::writer::Writer;
-use crate::{logs, open, position_at, read_log, read_stream, read_tagged, tree};
+use crate::{describe, logs, open, position_at, read_log, read_stream, read_tagged, tree};
 
 /// How many connections a process reads by.
 const READERS: u32 = 8;
@@ -58,6 +58,19 @@ impl PostgresStore {
             _couriers: wakeups.connect(&reading.application_name("nyttig wake-ups")),
             wakeups,
         })
+    }
+
+    /// Whether there are logs of ours at a URL. Nothing is made there.
+    ///
+    /// # Errors
+    /// As [`PostgresStore::connect`].
+    pub async fn exists(url: &str) -> Result<bool, StoreError> {
+        open::exists(&readers::options(url, "nyttig")?, &Schema::log()).await
+    }
+
+    /// What durability rests on here: names and values for an operator.
+    pub async fn describe(&self) -> Result<Vec<(&'static str, String)>, StoreError> {
+        describe::describe(&self.readers).await
     }
 
     fn queue(&self) -> Result<Queue, StoreError> {

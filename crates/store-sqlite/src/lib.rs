@@ -7,6 +7,7 @@
 
 mod append;
 mod apply;
+mod describe;
 mod documents;
 mod erase;
 mod generations;

@@ -4,9 +4,12 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use eventlog::StoreError;
+use rusqlite::Connection;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
-use sqlx::{ConnectOptions, Connection, SqlStr};
+use sqlx::{ConnectOptions, Connection as _, SqlStr};
+
+use crate::sql;
 
 /// One kind of file: its mark in the header and the steps of its schema.
 pub(crate) struct Schema {
@@ -48,6 +51,21 @@ impl Schema {
             )
         });
         Migrator::with_migrations(migrations.collect())
+    }
+
+    /// A step that a file has been through with another text than ours, by number and name.
+    pub(crate) fn changed(&self, connection: &Connection) -> rusqlite::Result<Option<String>> {
+        let migrator = self.migrator();
+        let mut statement = connection.prepare(sql::log::SELECT_MIGRATIONS)?;
+        let mut applied = statement.query([])?;
+        while let Some(row) = applied.next()? {
+            let (version, checksum): (i64, Vec<u8>) = (row.get(0)?, row.get(2)?);
+            let known = migrator.iter().find(|known| known.version == version);
+            if known.is_none_or(|known| *known.checksum != *checksum) {
+                return Ok(Some(format!("{version:04}_{}", row.get::<_, String>(1)?)));
+            }
+        }
+        Ok(None)
     }
 
     /// Brings a file to the newest version; each step is one transaction.

@@ -91,6 +91,7 @@ pub(crate) async fn open_for_writing(
     let connection = connect(path, durability)?;
     // Closed while sqlx upgrades: the two would wait for one another's locks.
     let version: i32 = pragma(&connection, "user_version")?;
+    check_migrations(path, &connection, version, schema)?;
     if version < schema.version() {
         drop(connection);
         schema.migrate(path).await?;
@@ -112,12 +113,40 @@ fn check_readable_here(path: &Path, schema: &Schema) -> Result<(), StoreError> {
         return Err(StoreError::Unfit(format!("there is no database at {}", path.display())));
     }
     let connection = connect_read_only(path).map_err(|error| trouble(&error))?;
-    match pragma::<i32>(&connection, "user_version")? {
+    let version: i32 = pragma(&connection, "user_version")?;
+    check_migrations(path, &connection, version, schema)?;
+    match version {
         version if version == schema.version() => Ok(()),
         version => Err(StoreError::Unfit(format!(
             "{} has version {version} and must be opened for writing once, to become version {}",
             path.display(),
             schema.version()
+        ))),
+    }
+}
+
+/// Whether there is a file of ours at a path; looks at it without writing to it.
+pub(crate) fn exists(path: &Path, schema: &Schema) -> Result<bool, StoreError> {
+    Ok(matches!(inspect(path, schema)?, Found::Ours))
+}
+
+/// The texts that made the file are the ones this program has. A file that was only marked as ours
+/// has been through none.
+fn check_migrations(
+    path: &Path,
+    connection: &Connection,
+    version: i32,
+    schema: &Schema,
+) -> Result<(), StoreError> {
+    if version == 0 {
+        return Ok(());
+    }
+    match schema.changed(connection).map_err(|error| trouble(&error))? {
+        None => Ok(()),
+        Some(step) => Err(StoreError::Unfit(format!(
+            "{} was made by another text of migration {step} than this program has; use the program \
+             that made it",
+            path.display()
         ))),
     }
 }

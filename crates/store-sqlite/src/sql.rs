@@ -29,6 +29,7 @@ pub(crate) mod log {
         SELECT_LOG = "select_log",
         SELECT_LOG_OF_SLUG = "select_log_of_slug",
         SELECT_LOGS = "select_logs",
+        SELECT_MIGRATIONS = "select_migrations",
         SELECT_RECORDED_AT = "select_recorded_at",
         SELECT_STREAM_VERSION = "select_stream_version",
         SELECT_TAG_AFTER = "select_tag_after",
@@ -73,7 +74,7 @@ mod tests {
         [("log", &LOG, super::log::ALL), ("views", &VIEWS, super::views::ALL)];
 
     /// Tables that are small by nature and may be read whole.
-    const SMALL: [&str; 1] = ["SCAN logs"];
+    const SMALL: [&str; 2] = ["SCAN logs", "SCAN _sqlx_migrations"];
 
     async fn database(schema: &Schema, folder: &Path) -> Connection {
         let path = folder.join("database.db");

@@ -20,8 +20,9 @@ use crate::read_log::read_log;
 use crate::read_stream::read_stream;
 use crate::read_tagged::read_tagged;
 use crate::readers::Readers;
+use crate::trouble::trouble;
 use crate::writer::Writer;
-use crate::{logs, tree};
+use crate::{describe, logs, tree};
 
 /// The logs of one data folder.
 ///
@@ -58,6 +59,25 @@ impl SqliteStore {
         let path = log_path(folder);
         open::check_readable(&path, &LOG).await?;
         Ok(Self { writer: None, readers: Readers::new(path), wakeups: watch::Sender::new(0) })
+    }
+
+    /// Whether there is a log of ours in a folder. Nothing is made there.
+    ///
+    /// # Errors
+    /// [`StoreError::Unfit`] if what is there is not ours or is of a newer version.
+    pub fn exists(folder: &Path) -> Result<bool, StoreError> {
+        open::exists(&log_path(folder), &LOG)
+    }
+
+    /// What durability rests on here: names and values for an operator.
+    pub async fn describe(&self) -> Result<Vec<(&'static str, String)>, StoreError> {
+        match &self.writer {
+            Some(writer) => {
+                let asked = |error| trouble(&error);
+                writer.chore(move |writing| describe::describe(writing).map_err(asked)).await
+            }
+            None => self.readers.ask(describe::describe).await,
+        }
     }
 
     fn writer(&self) -> Result<&Writer, StoreError> {

@@ -110,6 +110,38 @@ async fn a_newer_schema_is_refused() {
 
 /// The header of the file still says the old version then.
 #[tokio::test]
+async fn a_migration_that_was_changed_since_is_refused() {
+    let folder = folder_with_log().await;
+    let path = folder.path().join("log.db");
+    let change = "update _sqlx_migrations set checksum = zeroblob(48) where version = 2";
+    Connection::open(&path).expect("opened").execute(change, []).expect("changed");
+    let refused = refusal(folder.path()).await.to_string();
+    assert!(refused.contains("another text of migration 0002_"), "{refused}");
+    let refused = SqliteStore::open_read_only(folder.path()).await.expect_err("refused");
+    assert!(refused.to_string().contains("another text of migration 0002_"), "{refused}");
+}
+
+#[tokio::test]
+async fn a_folder_is_looked_at_without_making_anything() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let inner = folder.path().join("inner");
+    assert_eq!(SqliteStore::exists(&inner), Ok(false));
+    assert!(!inner.exists());
+    assert_eq!(SqliteStore::exists(folder_with_log().await.path()), Ok(true));
+}
+
+#[tokio::test]
+async fn a_store_says_what_its_durability_rests_on() {
+    let folder = folder_with_log().await;
+    let store = SqliteStore::open(folder.path()).await.expect("opened");
+    let described = store.describe().await.expect("described");
+    let has = |name, value: &str| described.contains(&(name, value.to_owned()));
+    assert!(has("journal_mode", "wal") && has("synchronous", "full"), "{described:?}");
+    assert!(has("schema", "2 of 2") && described[0].0 == "SQLite", "{described:?}");
+    store.close().await;
+}
+
+#[tokio::test]
 async fn a_newer_schema_in_the_write_ahead_log_is_refused() {
     let folder = folder_with_log().await;
     let newer = Connection::open(folder.path().join("log.db")).unwrap();

@@ -1,9 +1,10 @@
 //! `nyttig create`: an organisation's log, its first event, and the methods we ship.
 
 use std::io::Write;
+use std::sync::Arc;
 
 use application::clock::new_identity;
-use application::{Step, Work, actor};
+use application::{Application, Organisation, Step, Work, actor};
 use domain::organisation::{AdoptMethod, RegisterOrganisation};
 use domain::person::{PersonKind, RegisterPerson};
 use domain::{Command, method};
@@ -13,27 +14,46 @@ use crate::cli::{Create, Place};
 use crate::database;
 
 pub(crate) async fn run(place: &Place, arguments: Create) -> anyhow::Result<()> {
-    let application = database::open(place).await?.application;
-    application.create_log(&arguments.slug, LogClock::Server).await?;
-    let named = Place { organisation: Some(arguments.slug.clone()), ..place.clone() };
-    let organisation = database::organisation(&application, &named)?;
-    let name = place.actor.clone().unwrap_or_else(database::system_user);
-    let actor = actor::person_named(organisation, &name);
+    let opened = database::open(place).await?;
+    let organisation = register(&opened.application, place, &arguments).await?;
+    opened.close().await?;
+    writeln!(std::io::stdout(), "{} is organisation {organisation}", arguments.slug)?;
+    Ok(())
+}
+
+/// Makes the log, registers the organisation with the methods we ship, and whoever acts.
+pub(crate) async fn register(
+    application: &Arc<Application>,
+    place: &Place,
+    new: &Create,
+) -> anyhow::Result<Organisation> {
+    application.create_log(&new.slug, LogClock::Server).await?;
+    let named = Place { organisation: Some(new.slug.clone()), ..place.clone() };
+    let organisation = database::organisation(application, &named)?;
     let mut commands: Vec<Command> = vec![
         RegisterOrganisation {
-            name: arguments.name.into(),
-            zone: arguments.zone,
-            language: arguments.language,
+            name: new.name.as_str().into(),
+            zone: new.zone,
+            language: new.language.clone(),
             simulated_clock: false,
         }
         .into(),
     ];
     commands.extend(method::shipped().into_iter().map(|method| AdoptMethod { method }.into()));
-    let steps = commands.into_iter().map(|command| Step { command, effective_on: None }).collect();
-    let work = Work { id: new_identity(), actor: actor.0, steps, simulated_at: None };
-    application.handle(organisation, work).await?;
+    carry_out(application, organisation, place, commands).await?;
+    register_actor(application, organisation, place).await?;
+    Ok(organisation)
+}
+
+/// Registers whoever acts as a person, under the name that they act by.
+pub(crate) async fn register_actor(
+    application: &Arc<Application>,
+    organisation: Organisation,
+    place: &Place,
+) -> anyhow::Result<()> {
+    let name = name_of_actor(place);
     let person = RegisterPerson {
-        id: actor,
+        id: actor::person_named(organisation, &name),
         name: name.into(),
         kind: PersonKind::Employee,
         email: None,
@@ -41,9 +61,23 @@ pub(crate) async fn run(place: &Place, arguments: Create) -> anyhow::Result<()> 
         company: None,
         unit: None,
     };
-    let steps = vec![Step { command: person.into(), effective_on: None }];
-    let work = Work { id: new_identity(), actor: actor.0, steps, simulated_at: None };
+    carry_out(application, organisation, place, vec![person.into()]).await
+}
+
+/// The name that is acted by.
+pub(crate) fn name_of_actor(place: &Place) -> String {
+    place.actor.clone().unwrap_or_else(database::system_user)
+}
+
+async fn carry_out(
+    application: &Arc<Application>,
+    organisation: Organisation,
+    place: &Place,
+    commands: Vec<Command>,
+) -> anyhow::Result<()> {
+    let actor = actor::person_named(organisation, &name_of_actor(place)).0;
+    let steps = commands.into_iter().map(|command| Step { command, effective_on: None }).collect();
+    let work = Work { id: new_identity(), actor, steps, simulated_at: None };
     application.handle(organisation, work).await?;
-    writeln!(std::io::stdout(), "{} is organisation {organisation}", arguments.slug)?;
     Ok(())
 }

@@ -8,7 +8,7 @@ use crate::cli::{Export, Place};
 use crate::database;
 
 pub(crate) async fn run(place: &Place, arguments: Export) -> anyhow::Result<()> {
-    let opened = database::open(place).await?;
+    let opened = database::open_existing(place).await?;
     let organisation = database::organisation(&opened.application, place)?;
     let detail = if arguments.comparable { Detail::Comparable } else { Detail::Full };
     let mut out = BufWriter::new(std::io::stdout().lock());

@@ -6,7 +6,7 @@ use crate::cli::Place;
 use crate::database;
 
 pub(crate) async fn run(place: &Place) -> anyhow::Result<()> {
-    let application = database::open(place).await?.application;
+    let application = database::open_existing(place).await?.application;
     let bar = indicatif::ProgressBar::new_spinner();
     let rebuilt = application.rebuild(|events| bar.set_message(format!("{events} events"))).await?;
     bar.finish_and_clear();

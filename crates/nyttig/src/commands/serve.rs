@@ -8,19 +8,20 @@ use tokio::net::TcpListener;
 use tokio::signal;
 
 use crate::cli::{Place, Serve};
-use crate::database;
+use crate::{database, sealing};
 
 pub(crate) async fn run(place: &Place, arguments: Serve) -> anyhow::Result<()> {
-    let application = database::open(place).await?.application;
+    let opened = database::open(place).await?;
+    let mut sealers = sealing::follow_all(&opened.store, &opened.key).await?;
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, arguments.port));
     let listener = TcpListener::bind(address)
         .await
         .with_context(|| format!("nothing can be served on {address}"))?;
     writeln!(std::io::stdout(), "http://{}", listener.local_addr()?)?;
-    let routes = web::routes::routes(application.clone());
+    let routes = web::routes::routes(opened.application.clone());
     web::listen::listen(listener, routes, stop()).await;
-    application.close().await;
-    Ok(())
+    sealers.shutdown().await;
+    opened.close().await
 }
 
 /// Done when the program is asked to stop, by a person or by whatever supervises it.

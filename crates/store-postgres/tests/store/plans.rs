@@ -51,6 +51,7 @@ const RUNS: &[(&str, &str, &[&str])] = &[
     ("select_logs", "", &["logs"]),
     ("select_model", "1, 'model'", &["models"]),
     ("select_open_rows", "1, 'model', uuid_at(7)", &["documents"]),
+    ("select_settings", "", &[]),
     ("select_tiles", "1, 0, 0, 5", &["tiles"]),
     ("select_tree", "1", &["trees", "checkpoints"]),
 ];

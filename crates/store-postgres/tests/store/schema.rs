@@ -31,10 +31,62 @@ async fn a_newer_schema_is_refused_and_left_as_it_was() {
     let (database, store) = store().await;
     store.close().await;
     let mut plain = plain(&database).await;
-    execute(&mut plain, "insert into log.schema_versions values (1000, 'of_tomorrow')").await;
+    execute(&mut plain, "insert into log.schema_versions values (1000, 'of_tomorrow', '')").await;
     let refused = PostgresStore::connect(&database.url()).await.expect_err("newer");
     assert!(matches!(refused, StoreError::Unfit(_)), "{refused:?}");
     assert!(refused.to_string().contains("newer version of this program"), "{refused}");
+}
+
+#[tokio::test]
+async fn a_migration_that_was_changed_since_is_refused_and_left_as_it_was() {
+    let (database, store) = store().await;
+    let generations = PostgresGenerations::connect(&database.url()).await.expect("it connects");
+    generations.live().await.expect("made");
+    store.close().await;
+    let mut plain = plain(&database).await;
+    for schema in ["log", "views_1"] {
+        let table = format!("{schema}.schema_versions");
+        execute(&mut plain, &format!("update {table} set checksum = reverse(checksum)")).await;
+        let refused = match schema {
+            "log" => PostgresStore::connect(&database.url()).await.err(),
+            _ => PostgresGenerations::connect(&database.url())
+                .await
+                .expect("it connects")
+                .open(1)
+                .await
+                .err(),
+        };
+        let refused = refused.expect("changed");
+        assert!(matches!(refused, StoreError::Unfit(_)), "{refused:?}");
+        assert!(refused.to_string().contains("another text of migration 0001_"), "{refused}");
+        execute(&mut plain, &format!("update {table} set checksum = reverse(checksum)")).await;
+    }
+    PostgresStore::connect(&database.url()).await.expect("as it was").close().await;
+}
+
+#[tokio::test]
+async fn a_database_is_looked_at_without_making_anything() {
+    let database = TestDatabase::create();
+    assert_eq!(PostgresStore::exists(&database.url()).await, Ok(false));
+    let mut plain = plain(&database).await;
+    let schemas = "select count(*) from pg_namespace where nspname !~ '^(pg_|information)'";
+    assert_eq!(count(&mut plain, schemas).await, 1, "only public");
+    PostgresStore::connect(&database.url()).await.expect("made").close().await;
+    assert_eq!(PostgresStore::exists(&database.url()).await, Ok(true));
+}
+
+#[tokio::test]
+async fn a_store_says_what_its_durability_rests_on() {
+    let (_database, store) = store().await;
+    let described = store.describe().await.expect("described");
+    let value = |name: &str| {
+        let found = described.iter().find(|(known, _)| *known == name);
+        found.map(|(_, value)| value.clone()).unwrap_or_default()
+    };
+    assert!(value("PostgreSQL").starts_with("1"), "{described:?}");
+    assert_eq!(value("fsync"), "on");
+    assert_eq!(value("synchronous_commit"), "on");
+    assert_eq!(value("schema"), "2 of 2");
 }
 
 #[tokio::test]
