@@ -3,6 +3,7 @@
 mod architecture;
 mod bad_input;
 mod export;
+mod faults;
 mod import;
 mod mapping;
 mod program;

@@ -90,7 +90,7 @@ async fn send(
     tenant: &Tenant,
     number: Number,
 ) -> Result<Handled, HandleError> {
-    if number.writer % 4 == 0 {
+    if number.writer.is_multiple_of(4) {
         application.handle(organisation(), number.work()).await
     } else {
         application.carry_out(tenant, &number.work()).await

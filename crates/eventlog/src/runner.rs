@@ -289,6 +289,17 @@ impl<E: Send + Sync + 'static> Runner<E> {
         for model in &mut models {
             model.load(&place).await?;
         }
+        // Asked after: a log only grows.
+        let head = place.store.head(place.organisation).await?.map_or(0, |head| head.position);
+        if let Some(ahead) = models.iter().find(|model| model.position() > head) {
+            return Err(StoreError::Damaged(format!(
+                "the log of organisation {} ends at position {head}, and the read model {} has seen \
+                 {}: a part of the log is missing, put it back from a backup",
+                place.organisation,
+                ahead.name(),
+                ahead.position()
+            )));
+        }
         Ok(Self { place, decode, models })
     }
 
