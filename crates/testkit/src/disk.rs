@@ -103,7 +103,8 @@ mod tests {
             command.output().unwrap()
         };
         assert!(copy().status.success());
-        for (trouble, words) in [(Trouble::Full, "No space left"), (Trouble::Unsynced, "I/O error")]
+        for (trouble, words) in
+            [(Trouble::Full, "No space left"), (Trouble::Unsynced, "Input/output error")]
         {
             disk.break_down(trouble);
             let refused = copy();

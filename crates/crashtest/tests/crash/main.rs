@@ -19,8 +19,10 @@ use crate::check::Ledger;
 use crate::cluster::Cluster;
 use crate::life::{End, Life};
 
-/// How many lives on each database, unless the environment says otherwise.
-const CYCLES: u32 = 100;
+/// How many lives on either database, unless the environment says otherwise: 200 in all, fewer
+/// where starting a killed server again takes seconds.
+const CYCLES_ON_SQLITE: u32 = 140;
+const CYCLES_ON_POSTGRES: u32 = 60;
 
 /// Within how many lives the planted bug must be found.
 const CYCLES_WITH_A_BUG: u32 = 20;
@@ -34,9 +36,9 @@ const CYCLES_ON_A_BAD_DISK: u32 = 12;
 /// How often the whole log is read again and compared with a rebuild.
 const WHOLE_EVERY: u32 = 10;
 
-fn cycles() -> u32 {
+fn cycles(unless_given: u32) -> u32 {
     let given = std::env::var("NYTTIG_CRASH_CYCLES").ok();
-    given.map_or(CYCLES, |text| text.parse().expect("NYTTIG_CRASH_CYCLES is a number"))
+    given.map_or(unless_given, |text| text.parse().expect("NYTTIG_CRASH_CYCLES is a number"))
 }
 
 /// Lives on new databases, one after the other, until something is wrong or all have passed.
@@ -83,7 +85,7 @@ fn folder(_: u32, _: Option<&mut Cluster>) -> (String, tempfile::TempDir) {
 
 #[test]
 fn on_sqlite_a_killed_program_loses_and_doubles_nothing_that_it_answered() {
-    let ledger = lives(folder, None, Kind::Sound, cycles());
+    let ledger = lives(folder, None, Kind::Sound, cycles(CYCLES_ON_SQLITE));
     ledger.unwrap_or_else(|found| panic!("{found}")).assert_everything_happened();
 }
 
@@ -94,7 +96,7 @@ fn on_postgresql_a_killed_program_or_server_loses_and_doubles_nothing_that_was_a
         let cluster = cluster.expect("it is handed on");
         (cluster.create_database(&format!("cycle_{cycle}")), ())
     };
-    let ledger = lives(database, Some(&mut cluster), Kind::Sound, cycles());
+    let ledger = lives(database, Some(&mut cluster), Kind::Sound, cycles(CYCLES_ON_POSTGRES));
     ledger.unwrap_or_else(|found| panic!("{found}")).assert_everything_happened();
 }
 
