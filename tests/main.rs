@@ -5,6 +5,7 @@ mod bad_input;
 mod chart;
 mod demo;
 mod export;
+mod faults;
 mod import;
 mod mapping;
 mod program;

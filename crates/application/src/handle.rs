@@ -8,9 +8,9 @@ use domain::values::ORGANISATION_STREAM;
 use domain::{Command, Event, Refusal, decide, stored};
 use eventlog::StoreError;
 use eventlog::append::{
-    Append, AppendError, Condition, Conflict, Expectation, NewEvent, fingerprint,
+    Append, AppendError, Appended, Condition, Conflict, Expectation, NewEvent, fingerprint,
 };
-use eventlog::envelope::{Organisation, Position, StreamId};
+use eventlog::envelope::{Organisation, Position, StreamId, Version};
 use eventlog::read::StreamRange;
 use readmodels::decode;
 use uuid::Uuid;
@@ -115,7 +115,13 @@ impl Application {
     /// Carries work out without waiting for lists and pages: for imports, which write much.
     pub async fn carry_out(&self, tenant: &Tenant, work: &Work) -> Result<Handled, HandleError> {
         for _ in 0..ATTEMPTS {
-            let append = self.decide(tenant, work).await?;
+            let append = match self.decide(tenant, work).await {
+                // What refuses it may be what it has done itself, the first time it was sent.
+                Err(refused @ (HandleError::Refused { .. } | HandleError::Taken(_))) => {
+                    return self.first_answer(tenant, work).await?.ok_or(refused);
+                }
+                decided => decided?,
+            };
             match self.store.append(append).await {
                 Ok(appended) => {
                     return Ok(Handled {
@@ -136,6 +142,43 @@ impl Application {
             }
         }
         Err(HandleError::Contended)
+    }
+
+    /// What came of the same work when it was sent before, `None` if it never was or wrote nothing.
+    ///
+    /// Asked of the writer, after all that was handed to it: a first sending may be on its way.
+    async fn first_answer(
+        &self,
+        tenant: &Tenant,
+        work: &Work,
+    ) -> Result<Option<Handled>, HandleError> {
+        // No stream comes to this version: a command that is not known is refused by it.
+        let never = Expectation { stream: ORGANISATION_STREAM, version: Version::MAX };
+        let known = self.store.append(self.append(tenant, work, vec![never])).await;
+        match known {
+            Ok(Appended { positions, .. }) => Ok(Some(Handled { positions, repeated: true })),
+            Err(AppendError::Conflict(Conflict::CommandReused(_))) => Err(HandleError::IdReused),
+            // What cannot be written now keeps its refusal.
+            Err(AppendError::Conflict(_) | AppendError::Store(StoreError::ReadOnly(_))) => Ok(None),
+            Err(AppendError::Store(error)) => Err(error.into()),
+        }
+    }
+
+    /// The work's append, without events.
+    fn append(&self, tenant: &Tenant, work: &Work, expectations: Vec<Expectation>) -> Append {
+        Append {
+            organisation: tenant.organisation,
+            command: work.id,
+            fingerprint: self.fingerprint(work),
+            actor: work.actor,
+            correlation: None,
+            causation: None,
+            expectations,
+            conditions: Vec::new(),
+            events: Vec::new(),
+            answer: "".into(),
+            simulated_at: work.simulated_at,
+        }
     }
 
     /// Everything the work leads to, as of what is known now.
@@ -162,19 +205,9 @@ impl Application {
                 events.push(sealed(stream, &event, held.effective_on)?);
             }
         }
-        Ok(Append {
-            organisation: tenant.organisation,
-            command: work.id,
-            fingerprint: self.fingerprint(work),
-            actor: work.actor,
-            correlation: None,
-            causation: None,
-            expectations: loaded.expectations,
-            conditions: loaded.conditions,
-            events,
-            answer: "".into(),
-            simulated_at: moment.simulated_at,
-        })
+        let append = self.append(tenant, work, loaded.expectations);
+        let simulated_at = moment.simulated_at;
+        Ok(Append { conditions: loaded.conditions, events, simulated_at, ..append })
     }
 
     /// What was asked, without what was decided: a repeat may find the world changed.

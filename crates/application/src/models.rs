@@ -38,6 +38,11 @@ pub(crate) fn all(audience: &Audience) -> Vec<Box<dyn Model<Event>>> {
 /// The way from a stored body to a part.
 type Read = fn(&str) -> serde_json::Result<Part>;
 
+/// The names they have in storage.
+pub fn names() -> Vec<&'static str> {
+    readers().into_iter().map(|(name, _)| name).collect()
+}
+
 /// The names they have in storage, each with its way back from there.
 pub(crate) fn readers() -> Vec<(&'static str, Read)> {
     vec![

@@ -29,6 +29,15 @@ pub(crate) struct Now {
     pub(crate) halted: Vec<(&'static str, Position, String)>,
 }
 
+/// What the runner of the read models has told so far.
+#[derive(Clone, Default)]
+struct Told {
+    /// `None` until the read models are loaded for the first time.
+    now: Option<Now>,
+    /// What keeps them from going on; `None` once they do.
+    trouble: Option<StoreError>,
+}
+
 /// One organisation.
 pub struct Tenant {
     pub(crate) organisation: Organisation,
@@ -38,7 +47,7 @@ pub struct Tenant {
     pub(crate) store: Arc<dyn EventStore>,
     generations: Arc<dyn Generations>,
     pub(crate) past: Past,
-    now: watch::Sender<Option<Now>>,
+    told: watch::Sender<Told>,
     /// The organisation's own stream, folded; read anew when a command finds it stale.
     pub(crate) state: RwLock<Option<(Version, Arc<OrganisationState>)>>,
 }
@@ -50,9 +59,9 @@ impl Tenant {
         generations: Arc<dyn Generations>,
     ) -> Arc<Self> {
         let LogHead { organisation, slug, clock, .. } = log;
-        let (now, state) = (watch::Sender::new(None), RwLock::new(None));
+        let (told, state) = (watch::Sender::default(), RwLock::new(None));
         let past = Past::default();
-        Arc::new(Self { organisation, slug, clock, store, generations, past, now, state })
+        Arc::new(Self { organisation, slug, clock, store, generations, past, told, state })
     }
 
     /// Its number.
@@ -65,18 +74,23 @@ impl Tenant {
         &self.slug
     }
 
-    /// What is known now; waits until the read models are loaded.
+    /// What is known now; waits until the read models are loaded or cannot be.
     pub(crate) async fn now(&self) -> Result<Now, StoreError> {
-        let mut receiver = self.now.subscribe();
-        let now = receiver.wait_for(Option::is_some).await.map_err(|_| StoreError::Closed)?;
-        Ok(now.clone().expect("waited for"))
+        let mut receiver = self.told.subscribe();
+        let told = receiver.wait_for(|told| told.now.is_some() || told.trouble.is_some()).await;
+        let told = told.map_err(|_| StoreError::Closed)?.clone();
+        told.now.ok_or_else(|| told.trouble.expect("waited for one or the other"))
     }
 
-    /// Waits until the read models have taken a position in, so that whoever wrote sees it.
+    /// Waits until the read models have taken a position in, so that whoever wrote sees it; not when
+    /// they are in trouble, for what was written is written.
     pub(crate) async fn reached(&self, position: Position) -> Result<(), StoreError> {
-        let mut receiver = self.now.subscribe();
+        let mut receiver = self.told.subscribe();
         receiver
-            .wait_for(|now| now.as_ref().is_some_and(|now| now.portfolio.position >= position))
+            .wait_for(|told| {
+                let seen = told.now.as_ref().is_some_and(|now| now.portfolio.position >= position);
+                seen || told.trouble.is_some()
+            })
             .await
             .map(drop)
             .map_err(|_| StoreError::Closed)
@@ -90,6 +104,7 @@ impl Tenant {
                     return;
                 }
                 tracing::warn!(organisation = %self.organisation, %error, "read models wait");
+                self.told.send_modify(|told| told.trouble = Some(error));
                 tokio::time::sleep(POLL_INTERVAL).await;
             }
         }
@@ -112,11 +127,12 @@ impl Tenant {
         let mut wakeups = self.store.wakeups();
         loop {
             wakeups.mark_unchanged();
+            let before = runner.position();
             let read = runner.step(BATCH_EVENTS).await?;
             if read > 0 {
                 self.publish(&runner, &memory, &documents);
             }
-            if read < BATCH_EVENTS {
+            if read < BATCH_EVENTS || runner.position() == before {
                 if self.flipped(generation).await? {
                     return Ok(());
                 }
@@ -143,7 +159,7 @@ impl Tenant {
             halted: runner.halted(),
         };
         drop(portfolio);
-        self.now.send_replace(Some(now));
+        self.told.send_replace(Told { now: Some(now), trouble: None });
     }
 }
 

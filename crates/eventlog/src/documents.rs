@@ -96,7 +96,8 @@ pub trait DocumentStore: Send + Sync + 'static {
     ) -> Result<ModelState, StoreError>;
 
     /// Writes rows and checkpoint together if the checkpoint is still the one started from;
-    /// otherwise nothing, and `false`: two runners at once are harmless.
+    /// otherwise nothing, and `false`: two runners at once are harmless. Rows that are opened for
+    /// reading alone are always another runner's.
     async fn apply(&self, batch: DocumentBatch) -> Result<bool, StoreError>;
 
     /// Halts a read model at its checkpoint, or lets it go on (`None`).

@@ -322,6 +322,17 @@ impl<E: Send + Sync + 'static> Runner<E> {
         for model in &mut models {
             model.load(&place).await?;
         }
+        // Asked after: a log only grows.
+        let head = place.store.head(place.organisation).await?.map_or(0, |head| head.position);
+        if let Some(ahead) = models.iter().find(|model| model.position() > head) {
+            return Err(StoreError::Damaged(format!(
+                "the log of organisation {} ends at position {head}, and the read model {} has seen \
+                 {}: a part of the log is missing, put it back from a backup",
+                place.organisation,
+                ahead.name(),
+                ahead.position()
+            )));
+        }
         let concerns = models.iter().map(|model| model.concerns()).collect();
         Ok(Self { place, decode, models, concerns, ahead: None })
     }
@@ -395,9 +406,14 @@ impl<E: Send + Sync + 'static> Runner<E> {
         }
     }
 
-    /// Takes everything there is now.
+    /// Takes everything there is now, or all that whoever writes the rows has taken.
     pub async fn catch_up(&mut self) -> Result<Position, StoreError> {
-        while self.step(BATCH_EVENTS).await? == BATCH_EVENTS {}
-        Ok(self.position())
+        loop {
+            let before = self.position();
+            let read = self.step(BATCH_EVENTS).await?;
+            if read < BATCH_EVENTS || self.position() == before {
+                return Ok(self.position());
+            }
+        }
     }
 }

@@ -27,6 +27,8 @@ pub(crate) struct Opened {
     pub(crate) key: CheckpointKey,
     /// The folder of the keys.
     pub(crate) keys: PathBuf,
+    /// Why nothing can be written, if it is so.
+    pub(crate) read_only: Option<String>,
     logs: Logs,
 }
 
@@ -47,6 +49,10 @@ impl Opened {
 
     /// Signs for all that was written and lets the database go.
     pub(crate) async fn close(self) -> anyhow::Result<()> {
+        if self.read_only.is_some() {
+            self.application.close().await;
+            return Ok(());
+        }
         let sealed = sealing::seal_all(&self.store, &self.key).await;
         self.application.close().await;
         sealed.context("what was written stands, but no checkpoint of it could be signed")
@@ -64,19 +70,20 @@ pub(crate) async fn exists(place: &Place) -> anyhow::Result<bool> {
     }
 }
 
-/// Starts the application on the database of this address, which must be there, for a command that
-/// only reads: beside another process that writes to the same folder, too.
+/// What a command must be able to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Access {
+    /// Read and write.
+    Writing,
+    /// Read; it goes on where nothing can be written.
+    Reading,
+}
+
+/// Starts the application on the database of this address, which must be there. Where it cannot be
+/// written, because it is marked so or another process writes to it, it is read.
 pub(crate) async fn open_existing(place: &Place) -> anyhow::Result<Opened> {
     require(place).await?;
-    match (open(place).await, address(place)?) {
-        (Err(error), Address::Sqlite(folder)) if is_read_only(&error) => {
-            let store = SqliteStore::open_read_only(&folder).await?;
-            let generations = SqliteGenerations::open_read_only(&folder).await?;
-            let logs = Logs::Sqlite(Arc::new(store));
-            start(place, logs, Arc::new(generations), folder.join("keys")).await
-        }
-        (opened, _) => opened,
-    }
+    open_for(place, Access::Reading).await
 }
 
 /// Refuses an address where nothing is, so that a slip of the pen makes no database.
@@ -89,21 +96,18 @@ pub(crate) async fn require(place: &Place) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn is_read_only(error: &anyhow::Error) -> bool {
-    matches!(error.downcast_ref(), Some(StoreError::ReadOnly(_)))
-}
-
 /// Starts the application on the database of this address, making what is not there.
 pub(crate) async fn open(place: &Place) -> anyhow::Result<Opened> {
-    match address(place)? {
+    open_for(place, Access::Writing).await
+}
+
+async fn open_for(place: &Place, access: Access) -> anyhow::Result<Opened> {
+    let mut read_only = None;
+    let (logs, generations, beside): (_, Arc<dyn Generations>, _) = match address(place)? {
         Address::Sqlite(folder) => {
-            let unusable = || format!("the database in {} cannot be used", folder.display());
-            let store = SqliteStore::open(&folder).await.with_context(unusable)?;
-            let generations = SqliteGenerations::open(&folder).await.with_context(|| {
-                format!("the read models in {} cannot be used", folder.display())
-            })?;
-            let logs = Logs::Sqlite(Arc::new(store));
-            start(place, logs, Arc::new(generations), folder.join("keys")).await
+            let (store, generations);
+            (store, generations, read_only) = open_folder(&folder, access).await?;
+            (Logs::Sqlite(Arc::new(store)), Arc::new(generations), folder.join("keys"))
         }
         Address::Postgres(url) => {
             let store =
@@ -111,24 +115,15 @@ pub(crate) async fn open(place: &Place) -> anyhow::Result<Opened> {
             let generations = PostgresGenerations::connect(&url)
                 .await
                 .context("the read models cannot be used")?;
-            let logs = Logs::Postgres(Arc::new(store));
-            start(place, logs, Arc::new(generations), "nyttig-keys".into()).await
+            (Logs::Postgres(Arc::new(store)), Arc::new(generations), "nyttig-keys".into())
         }
-    }
-}
-
-/// Starts the application, with the keys in the folder that was named or in this one.
-async fn start(
-    place: &Place,
-    logs: Logs,
-    generations: Arc<dyn Generations>,
-    beside: PathBuf,
-) -> anyhow::Result<Opened> {
+    };
     let store: Arc<dyn EventStore> = match &logs {
         Logs::Sqlite(store) => Arc::clone(store) as Arc<dyn EventStore>,
         Logs::Postgres(store) => Arc::clone(store) as Arc<dyn EventStore>,
     };
     let keys = place.keys.clone().unwrap_or(beside);
+    check_keys(store.as_ref(), &keys.join("fingerprint.key")).await?;
     std::fs::create_dir_all(&keys)
         .with_context(|| format!("the folder {} cannot be made", keys.display()))?;
     let settings = Settings {
@@ -138,7 +133,45 @@ async fn start(
         fingerprint_key: fingerprint_key(&keys.join("fingerprint.key"))?,
     };
     let key = key_file::open(&keys.join("checkpoint.key"))?;
-    Ok(Opened { application: Application::start(settings).await?, store, key, keys, logs })
+    let application = Application::start(settings).await?;
+    Ok(Opened { application, store, key, keys, read_only, logs })
+}
+
+/// Log and read models of a folder, and why nothing can be written there, if it is so.
+async fn open_folder(
+    folder: &Path,
+    access: Access,
+) -> anyhow::Result<(SqliteStore, SqliteGenerations, Option<String>)> {
+    let unusable = || format!("the database in {} cannot be used", folder.display());
+    let without_views = || format!("the read models in {} cannot be used", folder.display());
+    match SqliteStore::open(folder).await {
+        Ok(store) => {
+            let generations = SqliteGenerations::open(folder).await.with_context(without_views)?;
+            Ok((store, generations, None))
+        }
+        Err(error @ StoreError::ReadOnly(_)) if access == Access::Reading => {
+            let store = SqliteStore::open_read_only(folder).await.with_context(unusable)?;
+            let generations =
+                SqliteGenerations::open_read_only(folder).await.with_context(without_views)?;
+            Ok((store, generations, Some(error.to_string())))
+        }
+        Err(error) => Err(error).with_context(unusable),
+    }
+}
+
+/// A log that has events was begun with a key: with a new one in its place no command that is sent
+/// again would be known.
+async fn check_keys(store: &dyn EventStore, key: &Path) -> anyhow::Result<()> {
+    let begun = store.logs().await?.iter().any(|log| log.position > 0);
+    if begun && !key.exists() {
+        bail!(
+            "the key {path} is missing, and the log was begun with it: put it back from a backup, \
+             or name its folder with --keys. If it is lost, `head -c 32 /dev/urandom > {path}` makes \
+             another, and commands from before that are sent again are then refused",
+            path = key.display()
+        );
+    }
+    Ok(())
 }
 
 fn address(place: &Place) -> anyhow::Result<Address> {

@@ -89,6 +89,9 @@ impl DocumentStore for SqliteDocuments {
     }
 
     async fn apply(&self, batch: DocumentBatch) -> Result<bool, StoreError> {
+        if self.writer.is_none() {
+            return Ok(false);
+        }
         self.write(move |connection| apply(connection, &batch)).await
     }
 

@@ -103,11 +103,18 @@ impl SqliteGenerations {
             return Ok(Arc::clone(documents));
         }
         let path = self.path(generation);
-        let documents = Arc::new(if self.read_only {
-            SqliteDocuments::open_read_only(generation, &path).await?
+        let documents = if self.read_only {
+            SqliteDocuments::open_read_only(generation, &path).await
         } else {
-            SqliteDocuments::open(generation, &path).await?
-        });
+            SqliteDocuments::open(generation, &path).await
+        };
+        let documents = Arc::new(documents.map_err(|error| match error {
+            StoreError::Unfit(words) | StoreError::Damaged(words) => StoreError::Unfit(format!(
+                "{words}; read models hold nothing that the log does not: `nyttig rebuild` makes them \
+                 anew"
+            )),
+            other => other,
+        })?);
         opened.insert(generation, Arc::clone(&documents));
         Ok(documents)
     }
@@ -119,7 +126,12 @@ impl Generations for SqliteGenerations {
         if let Some(generation) = self.current()? {
             return Ok(generation);
         }
-        self.check_writable()?;
+        if self.read_only {
+            return Err(StoreError::ReadOnly(format!(
+                "there are no read models in {} yet; whoever may write there makes them",
+                self.folder.display()
+            )));
+        }
         let mut opened = self.opened.lock().await;
         // Another caller may have been first.
         if let Some(generation) = self.current()? {

@@ -7,7 +7,7 @@ use eventlog::StoreError;
 use rusqlite::{Connection, OpenFlags};
 use tokio::sync::Semaphore;
 
-use crate::trouble::trouble;
+use crate::trouble::trouble_in;
 
 /// How many questions are answered at once; more wait their turn.
 const MOST_READERS: usize = 8;
@@ -61,7 +61,7 @@ impl Readers {
             answer
         });
         match answered.await {
-            Ok(answer) => answer.map_err(|error| trouble(&error)),
+            Ok(answer) => answer.map_err(|error| trouble_in(&self.path, &error)),
             Err(stopped) => Err(StoreError::Unavailable(stopped.to_string())),
         }
     }

@@ -20,7 +20,7 @@ use crate::read_log::read_log;
 use crate::read_stream::read_stream;
 use crate::read_tagged::read_tagged;
 use crate::readers::Readers;
-use crate::trouble::trouble;
+use crate::trouble::{named, trouble};
 use crate::writer::Writer;
 use crate::{describe, logs, tree};
 
@@ -48,7 +48,9 @@ impl SqliteStore {
             .map_err(|error| StoreError::ReadOnly(format!("{}: {error}", folder.display())))?;
         open::check_writable(folder, &path)?;
         let lock = open::lock(&path.with_extension("db.lock"))?;
-        let connection = open::open_for_writing(&path, &LOG, Durability::Full).await?;
+        let connection = open::open_for_writing(&path, &LOG, Durability::Full)
+            .await
+            .map_err(|error| named(&path, error))?;
         let wakeups = watch::Sender::new(0);
         let writer = Writer::start(connection, lock, wakeups.clone())?;
         Ok(Self { writer: Some(writer), readers: Readers::new(path), wakeups })
@@ -57,7 +59,7 @@ impl SqliteStore {
     /// Opens the log of a folder for reading alone, beside the process that writes, if any.
     pub async fn open_read_only(folder: &Path) -> Result<Self, StoreError> {
         let path = log_path(folder);
-        open::check_readable(&path, &LOG).await?;
+        open::check_readable(&path, &LOG).await.map_err(|error| named(&path, error))?;
         Ok(Self { writer: None, readers: Readers::new(path), wakeups: watch::Sender::new(0) })
     }
 
@@ -66,7 +68,8 @@ impl SqliteStore {
     /// # Errors
     /// [`StoreError::Unfit`] if what is there is not ours or is of a newer version.
     pub fn exists(folder: &Path) -> Result<bool, StoreError> {
-        open::exists(&log_path(folder), &LOG)
+        let path = log_path(folder);
+        open::exists(&path, &LOG).map_err(|error| named(&path, error))
     }
 
     /// What durability rests on here: names and values for an operator.

@@ -50,6 +50,8 @@ impl Writer {
             .spawn(move || {
                 let mut desk = Desk { connection, ends: LogEnds::default(), wakeups };
                 desk.work(requests, errands_receiver);
+                // So that `log.db` alone is the whole log once nobody writes.
+                desk.empty_write_ahead_log();
                 drop(desk);
                 // Only now may another process take the database.
                 drop(lock);
@@ -187,18 +189,19 @@ impl Desk {
             self.wakeups.send_modify(|count| *count = count.wrapping_add(1));
         }
         if erased {
-            self.forget_pages();
+            self.empty_write_ahead_log();
         }
     }
 
-    /// Empties the write-ahead log, where pages from before an erasure still hold the text.
+    /// Empties the write-ahead log, where pages from before an erasure still hold the text, and
+    /// without which a copied file would be an older one.
     ///
     /// A reader in the middle of a question can keep it from being emptied; SQLite then does so at
     /// a later checkpoint.
-    fn forget_pages(&self) {
+    fn empty_write_ahead_log(&self) {
         let emptied = self.connection.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()));
         if let Err(error) = emptied {
-            tracing::warn!(%error, "the write-ahead log was not emptied after an erasure");
+            tracing::warn!(%error, "the write-ahead log was not emptied");
         }
     }
 }

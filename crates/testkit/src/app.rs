@@ -63,21 +63,42 @@ impl App {
     /// When the program ends or stays silent, with what it wrote.
     #[track_caller]
     pub fn start_with(program: impl AsRef<Path>, database: &str, arguments: &[&str]) -> Self {
-        let mut app = Self::spawn(program.as_ref(), database, arguments);
+        Self::start_under(program, database, arguments, |_| ())
+    }
+
+    /// The same under conditions that its command is prepared for.
+    ///
+    /// # Panics
+    ///
+    /// When the program ends or stays silent, with what it wrote.
+    #[track_caller]
+    pub fn start_under(
+        program: impl AsRef<Path>,
+        database: &str,
+        arguments: &[&str],
+        prepare: impl FnOnce(&mut Command),
+    ) -> Self {
+        let mut app = Self::spawn(program.as_ref(), database, arguments, prepare);
         if let Err(trouble) = app.wait_until_healthy() {
             panic!("the program did not come up: {trouble}\n{}", app.words());
         }
         app
     }
 
-    fn spawn(program: &Path, database: &str, arguments: &[&str]) -> Self {
+    fn spawn(
+        program: &Path,
+        database: &str,
+        arguments: &[&str],
+        prepare: impl FnOnce(&mut Command),
+    ) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
         let file = |name: &str| {
             File::create(folder.path().join(name)).expect("a temporary folder can be written to")
         };
-        let child = Command::new(program)
-            .args(["serve", "--port", "0", "--database", database])
-            .args(arguments)
+        let mut command = Command::new(program);
+        command.args(["serve", "--port", "0", "--database", database]).args(arguments);
+        prepare(&mut command);
+        let child = command
             .stdin(Stdio::null())
             .stdout(file(STDOUT))
             .stderr(file(STDERR))

@@ -8,6 +8,7 @@
 )]
 
 pub mod app;
+pub mod disk;
 pub mod exercise;
 pub mod given;
 pub mod postgres;

@@ -6,13 +6,17 @@ use std::net::{Ipv4Addr, SocketAddr};
 use anyhow::Context;
 use tokio::net::TcpListener;
 use tokio::signal;
+use tokio::task::JoinSet;
 
 use crate::cli::{Place, Serve};
 use crate::database::{self, Opened};
 use crate::sealing;
 
 pub(crate) async fn run(place: &Place, arguments: Serve) -> anyhow::Result<()> {
-    let opened = database::open(place).await?;
+    let opened = match database::exists(place).await? {
+        true => database::open_existing(place).await?,
+        false => database::open(place).await?,
+    };
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, arguments.port));
     let listener = TcpListener::bind(address)
         .await
@@ -23,7 +27,13 @@ pub(crate) async fn run(place: &Place, arguments: Serve) -> anyhow::Result<()> {
 
 /// Answers, and signs for what is written, until the program is asked to stop.
 pub(crate) async fn serve(opened: Opened, listener: TcpListener) -> anyhow::Result<()> {
-    let mut sealers = sealing::follow_all(&opened.store, &opened.key).await?;
+    let mut sealers = match &opened.read_only {
+        None => sealing::follow_all(&opened.store, &opened.key).await?,
+        Some(reason) => {
+            eprintln!("nyttig: only what is there can be read: {reason}");
+            JoinSet::new()
+        }
+    };
     let routes = web::routes::routes(opened.application.clone());
     web::listen::listen(listener, routes, stop()).await;
     sealers.shutdown().await;
