@@ -45,125 +45,65 @@ fn with(column: &str, cell: &str) -> Vec<u8> {
     format!("Date;No;Name;{column}\n01.02.2024;1;One;{cell}\n").into_bytes()
 }
 
-/// Bad files: what is wrong, the bytes, and the code, row and column of the first error.
-fn bad_files() -> Vec<(&'static str, Vec<u8>, &'static str, Value, Value)> {
-    let large = "x".repeat(10 << 20);
-    let (null, two) = (json!(null), json!(2));
+/// A bad file: what is wrong with it, and the code, row and column of its first error.
+type BadFile = (&'static str, Vec<u8>, &'static str, Value, Value);
+
+/// Files with one cell that cannot be right.
+fn bad_cells() -> Vec<BadFile> {
+    let digits = "9".repeat(310);
     let of_cell = |what, column: &'static str, cell: &str, code| {
         (what, with(column, cell), code, json!(2), json!(column))
     };
+    let large = with("End", &"x".repeat(10 << 20));
     vec![
         of_cell("31 February", "End", "31.02.2024", "date_form"),
         of_cell("29 February of a common year", "End", "29.02.2023", "date_form"),
         of_cell("a date in another form", "End", "2023-02-01", "date_form"),
         of_cell("1e309", "Cost", "1e309", "number_form"),
-        of_cell("more digits than a number holds", "Cost", &"9".repeat(310), "number_range"),
+        of_cell("more digits than a number holds", "Cost", &digits, "number_range"),
         of_cell("NaN", "Cost", "NaN", "number_form"),
         of_cell("infinity", "Cost", "-inf", "number_form"),
         of_cell("a decimal point", "Cost", "1.5", "number_form"),
         of_cell("a phase nobody named", "Phase", "Drift", "phase_unknown"),
-        ("a cell of 10 MiB", with("End", &large), "cell_too_large", json!(2), json!("D")),
-        ("an empty file", vec![], "no_header", json!(1), null.clone()),
-        ("blank lines alone", b"\n\n\n".to_vec(), "no_header", json!(1), null.clone()),
-        (
-            "another delimiter",
-            b"Date,No,Name\n".to_vec(),
-            "column_unknown",
-            null.clone(),
-            json!("Name"),
-        ),
-        (
-            "an unknown column",
-            b"Date;No;Name;New\n".to_vec(),
-            "column_not_mapped",
-            null.clone(),
-            json!("New"),
-        ),
-        ("a missing column", b"Date;Name\n".to_vec(), "column_unknown", null.clone(), json!("No")),
-        (
-            "a column twice",
-            b"Date;No;Name;Name\n".to_vec(),
-            "column_ambiguous",
-            null.clone(),
-            json!("Name"),
-        ),
-        (
-            "windows-1252",
-            b"Date;No;Name\n01.02.2024;1;Bl\xE5\n".to_vec(),
-            "encoding",
-            null.clone(),
-            null.clone(),
-        ),
-        (
-            "UTF-16 with its mark",
-            b"\xFF\xFED\0a\0".to_vec(),
-            "encoding",
-            null.clone(),
-            null.clone(),
-        ),
-        (
-            "UTF-16 without its mark",
-            b"D\0a\0t\0e\0".to_vec(),
-            "encoding",
-            null.clone(),
-            null.clone(),
-        ),
-        (
-            "a picture",
-            b"\x89PNG\r\n\x1a\n\0\0\0\x0d".to_vec(),
-            "encoding",
-            null.clone(),
-            null.clone(),
-        ),
-        (
-            "an open quotation mark",
-            b"Date;No;Name\n01.02.2024;1;\"One\n".to_vec(),
-            "unclosed_quote",
-            two.clone(),
-            null.clone(),
-        ),
-        (
-            "a row that is short",
-            b"Date;No;Name\n01.02.2024;1\n".to_vec(),
-            "row_length",
-            two.clone(),
-            null.clone(),
-        ),
-        (
-            "a row without a key",
-            b"Date;No;Name\n01.02.2024;;One\n".to_vec(),
-            "key_missing",
-            two.clone(),
-            json!("No"),
-        ),
-        (
-            "a row without a title",
-            b"Date;No;Name\n01.02.2024;1;\n".to_vec(),
-            "title_missing",
-            two.clone(),
-            json!("Name"),
-        ),
-        (
-            "a row without a date",
-            b"Date;No;Name\n;1;One\n".to_vec(),
-            "row_date",
-            two.clone(),
-            json!("Date"),
-        ),
-        (
-            "a row of the future",
-            b"Date;No;Name\n01.02.2199;1;One\n".to_vec(),
-            "date.in_future",
-            two.clone(),
-            null.clone(),
-        ),
-        (
-            "two rows with one key and date",
-            b"Date;No;Name\n01.02.2024;1;One\n01.02.2024;1;Two\n".to_vec(),
-            "contradiction",
-            two,
-            null,
-        ),
+        ("a cell of 10 MiB", large, "cell_too_large", json!(2), json!("D")),
+    ]
+}
+
+/// Files with rows that cannot be right.
+fn bad_rows() -> Vec<BadFile> {
+    let of_row = |what, row: &str, code, column| {
+        let text = format!("Date;No;Name\n{row}\n");
+        (what, text.into_bytes(), code, json!(2), column)
+    };
+    let twice = "01.02.2024;1;One\n01.02.2024;1;Two";
+    vec![
+        of_row("an open quotation mark", "01.02.2024;1;\"One", "unclosed_quote", Value::Null),
+        of_row("a row that is short", "01.02.2024;1", "row_length", Value::Null),
+        of_row("a row without a key", "01.02.2024;;One", "key_missing", json!("No")),
+        of_row("a row without a title", "01.02.2024;1;", "title_missing", json!("Name")),
+        of_row("a row without a date", ";1;One", "row_date", json!("Date")),
+        of_row("a row of the future", "01.02.2199;1;One", "date.in_future", Value::Null),
+        of_row("two rows with one key and date", twice, "contradiction", Value::Null),
+    ]
+}
+
+/// Files that do not fit the mapping as a whole.
+fn bad_wholes() -> Vec<BadFile> {
+    let of_file = |what, bytes: &[u8], code| (what, bytes.to_vec(), code, Value::Null, Value::Null);
+    let of_heading = |what, text: &str, code, column: &str| {
+        (what, text.as_bytes().to_vec(), code, Value::Null, json!(column))
+    };
+    vec![
+        ("an empty file", vec![], "no_header", json!(1), Value::Null),
+        ("blank lines alone", b"\n\n\n".to_vec(), "no_header", json!(1), Value::Null),
+        of_heading("another delimiter", "Date,No,Name\n", "column_unknown", "Name"),
+        of_heading("a new column", "Date;No;Name;New\n", "column_not_mapped", "New"),
+        of_heading("a missing column", "Date;Name\n", "column_unknown", "No"),
+        of_heading("a column twice", "Date;No;Name;Name\n", "column_ambiguous", "Name"),
+        of_file("windows-1252", b"Date;No;Name\n01.02.2024;1;Bl\xE5\n", "encoding"),
+        of_file("UTF-16 with its mark", b"\xFF\xFED\0a\0", "encoding"),
+        of_file("UTF-16 without its mark", b"D\0a\0t\0e\0", "encoding"),
+        of_file("a picture", b"\x89PNG\r\n\x1a\n\0\0\0\x0d", "encoding"),
     ]
 }
 
@@ -179,14 +119,14 @@ fn refused(program: &Program, arguments: &[&str]) -> (Value, String) {
     (report["errors"][0].clone(), errors)
 }
 
-fn every_kind_of_bad_file_is_named_and_writes_nothing(program: Program) {
+fn every_kind_of_bad_file_is_named_and_writes_nothing(program: &Program) {
     let mapping = program.write("m.toml", MAPPING);
     let good = program.write("good.csv", "Date;No;Name\n01.01.2024;1;One\n");
     program.run(&["import", &good, "--mapping", &mapping]);
     let log = program.log();
-    for (what, bytes, code, row, column) in bad_files() {
+    for (what, bytes, code, row, column) in [bad_cells(), bad_rows(), bad_wholes()].concat() {
         let file = program.write("bad.csv", &bytes);
-        let (error, told) = refused(&program, &[&good, &file, "--mapping", &mapping]);
+        let (error, told) = refused(program, &[&good, &file, "--mapping", &mapping]);
         let place = json!([error["file"], error["code"], error["row"], error["column"]]);
         assert_eq!(place, json!(["bad.csv", code, row, column]), "{what}: {error}");
         let message = error["message"].as_str().unwrap();
@@ -200,7 +140,7 @@ fn every_kind_of_bad_file_is_named_and_writes_nothing(program: Program) {
         ("a mapping that is none", [&good, "--mapping", &good], "mapping_form"),
         ("another's mapping", [&nyc_file(), "--mapping", "uk_gmpp"], "encoding"),
     ] {
-        let (error, told) = refused(&program, &arguments);
+        let (error, told) = refused(program, &arguments);
         assert_eq!(error["code"], code, "{what}: {error}");
         assert!(told.contains(error["file"].as_str().unwrap()), "{what}: {told}");
     }
@@ -208,7 +148,7 @@ fn every_kind_of_bad_file_is_named_and_writes_nothing(program: Program) {
         "strange.toml",
         MAPPING.replace("key = \"small\"", "key = \"small\"\nmethod = \"other\""),
     );
-    let (error, _) = refused(&program, &[&good, "--mapping", &strange]);
+    let (error, _) = refused(program, &[&good, "--mapping", &strange]);
     assert_eq!(error["code"], "method_unknown", "{error}");
     assert_eq!(program.log(), log, "nothing was written");
 }
@@ -222,13 +162,13 @@ fn a_fresh_database_stays_unmade_when_the_files_are_bad() {
     assert!(!program.folder().join("data").exists());
 }
 
-fn rows_without_errors_are_imported_when_that_is_asked_for(program: Program) {
+fn rows_without_errors_are_imported_when_that_is_asked_for(program: &Program) {
     let mapping = program.write("m.toml", MAPPING);
     let rows =
         "Date;No;Name;Cost\n01.02.2024;1;One;1,5\n01.02.2024;2;Two;NaN\n31.02.2024;3;Three;\n";
     let file = program.write("f.csv", rows);
     let import = ["import", &file, "--mapping", &mapping, "--json"];
-    refused(&program, &import[1..4]);
+    refused(program, &import[1..4]);
     let output = program.output(&[&import[..], &["--accept-rows-without-errors"]].concat());
     assert_eq!(output.status.code(), Some(0));
     let report: Value = serde_json::from_slice(&output.stdout).unwrap();
@@ -257,7 +197,7 @@ const SPECTRUM: [(&str, &str); 12] = [
     ("utf8", "c"),
 ];
 
-fn odd_but_lawful_files_are_read(program: Program) {
+fn odd_but_lawful_files_are_read(program: &Program) {
     for (name, column) in SPECTRUM {
         let mapping = format!(
             "key = \"s\"\nname = \"S\"\nrows = \"snapshots\"\nignore = [\"*\"]\n\
@@ -291,6 +231,15 @@ fn odd_but_lawful_files_are_read(program: Program) {
         titles.sort();
         assert_eq!(titles, expected, "{name}");
     }
+}
+
+#[test]
+fn a_second_organisation_of_one_name_is_refused() {
+    let program = Program::on_sqlite().with_city();
+    let log = program.log();
+    let told = program.refused(1, &["create", "city", "--name", "Another"]);
+    assert!(!told.contains("made"), "{told}");
+    assert_eq!(program.log(), log);
 }
 
 #[test]

@@ -29,7 +29,7 @@ fn check_named(name: &str, value: &Value) -> bool {
     }
 }
 
-fn every_line_is_a_cloud_event(program: Program) {
+fn every_line_is_a_cloud_event(program: &Program) {
     program.run(&["import", &nyc_file(), "--mapping", "nyc_capital_projects"]);
     let log = program.log();
     let mut ids = BTreeSet::new();
@@ -70,7 +70,7 @@ fn every_line_is_a_cloud_event(program: Program) {
     assert!(ids.len() > 1_000);
 }
 
-fn what_only_reads_goes_on_beside_a_server_and_what_writes_waits_its_turn(program: Program) {
+fn what_only_reads_goes_on_beside_a_server_and_what_writes_waits_its_turn(program: &Program) {
     let import = ["import", &nyc_file(), "--mapping", "nyc_capital_projects"];
     program.run(&import);
     let (log, projects) = (program.log(), program.run(&["projects", "--json"]));

@@ -54,15 +54,15 @@ fn import_gmpp(program: &Program, files: &[String]) -> Value {
     program.json(&[&["import"][..], &files, &["--mapping", "uk_gmpp", "--json"]].concat())
 }
 
-fn capital_projects_are_as_others_counted_on_every_date(program: Program) {
+fn capital_projects_are_as_others_counted_on_every_date(program: &Program) {
     let import =
         ["import", &nyc_file(), "--mapping", "nyc_capital_projects", "--json", "--dry-run"];
     let planned = program.json(&import);
-    let report = import_nyc(&program);
+    let report = import_nyc(program);
     assert_eq!((&report["rows"], &report["projects"]), (&json!(1_076), &json!(195)));
     assert_eq!(planned, report, "a dry run counts what is written");
     let log = program.log();
-    let again = import_nyc(&program);
+    let again = import_nyc(program);
     assert_eq!((&again["events"], &again["unchanged"]), (&json!(0), &json!(1_076)));
     assert_eq!(program.log(), log, "importing again writes nothing");
 
@@ -99,9 +99,9 @@ fn moves(program: &Program) -> Vec<(String, String, &'static str)> {
     moves
 }
 
-fn capital_projects_move_as_others_counted(program: Program) {
-    import_nyc(&program);
-    let (moves, oracle) = (moves(&program), oracle("flow_nyc_ddc_edc"));
+fn capital_projects_move_as_others_counted(program: &Program) {
+    import_nyc(program);
+    let (moves, oracle) = (moves(program), oracle("flow_nyc_ddc_edc"));
     let counts = &oracle["counts"];
     assert_eq!(json!(moves.len()), counts["spells"]);
     let cases: BTreeSet<&str> = moves.iter().map(|(case, ..)| case.as_str()).collect();
@@ -171,7 +171,7 @@ fn rating(project: &Value) -> Option<&'static str> {
     })
 }
 
-fn the_major_projects_of_each_year_are_as_others_counted(program: Program) {
+fn the_major_projects_of_each_year_are_as_others_counted(program: &Program) {
     let answers = oracle("gmpp_2014_2021");
     for file in gmpp_files() {
         let year = &file[file.len() - 8..file.len() - 4];
@@ -237,12 +237,12 @@ fn assert_same<K: Ord + std::fmt::Debug>(one: &BTreeMap<K, Value>, other: &BTree
     assert!(shown.is_empty(), "{}", shown.join("\n"));
 }
 
-fn files_in_one_run_in_eight_runs_and_out_of_order_lead_to_the_same(program: Program) {
+fn files_in_one_run_in_eight_runs_and_out_of_order_lead_to_the_same(program: &Program) {
     let files = gmpp_files();
-    let report = import_gmpp(&program, &files);
+    let report = import_gmpp(program, &files);
     assert_eq!(report["errors"], json!([]));
-    let at_once = history(&program);
-    assert_eq!(import_gmpp(&program, &files)["events"], 0, "importing again writes nothing");
+    let at_once = history(program);
+    assert_eq!(import_gmpp(program, &files)["events"], 0, "importing again writes nothing");
 
     let singly = Program::on_sqlite();
     for file in &files {
@@ -260,14 +260,14 @@ fn files_in_one_run_in_eight_runs_and_out_of_order_lead_to_the_same(program: Pro
     assert_eq!(import_gmpp(&late, &files)["events"], 0);
 }
 
-fn a_mapping_that_does_not_fit_its_file_imports_nothing(program: Program) {
-    let program = program.with_city();
+fn a_mapping_that_does_not_fit_its_file_imports_nothing(program: &Program) {
+    program.create_city();
     let log = program.log();
     program.refused(1, &["import", &nyc_file(), "--mapping", &mapping("uk_gmpp")]);
     assert_eq!(program.log(), log);
 }
 
-fn an_import_makes_the_database_and_the_organisation_it_needs(program: Program) {
+fn an_import_makes_the_database_and_the_organisation_it_needs(program: &Program) {
     let import = ["import", &nyc_file(), "--mapping", "nyc_capital_projects"];
     let named = [&import[..], &["--organisation", "new-york"]].concat();
     let output = program.output(&named);
@@ -285,7 +285,7 @@ fn an_import_makes_the_database_and_the_organisation_it_needs(program: Program) 
     assert_eq!(fresh.output(&import).stderr, b"", "and never again");
 }
 
-fn an_import_asks_which_organisation_is_meant_when_there_are_several(program: Program) {
+fn an_import_asks_which_organisation_is_meant_when_there_are_several(program: &Program) {
     for name in ["one", "two"] {
         program.run(&["create", name, "--name", name]);
     }
@@ -302,7 +302,7 @@ fn an_import_asks_which_organisation_is_meant_when_there_are_several(program: Pr
     assert_eq!(projects("two").as_array().unwrap().len(), 195);
 }
 
-fn a_dry_run_leaves_no_trace(program: Program) {
+fn a_dry_run_leaves_no_trace(program: &Program) {
     let import = ["import", &nyc_file(), "--mapping", "nyc_capital_projects", "--dry-run"];
     let planned = program.run(&import);
     assert!(planned.starts_with("1076 rows, 195 projects, "), "{planned}");
@@ -312,11 +312,11 @@ fn a_dry_run_leaves_no_trace(program: Program) {
     assert!(errors.contains("no database at this address yet"), "{errors}");
 }
 
-fn whoever_imports_is_registered_once(program: Program) {
-    import_nyc(&program);
+fn whoever_imports_is_registered_once(program: &Program) {
+    import_nyc(program);
     let people = || program.log().matches("\"type\":\"no.nyttig.person.registered\"").count();
     assert_eq!(people(), 1);
-    import_nyc(&program);
+    import_nyc(program);
     assert_eq!(people(), 1);
     // A colleague who changes nothing is not heard of; one who adds something is.
     for (file, mapping, known) in

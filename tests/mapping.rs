@@ -19,7 +19,7 @@ fn of_guide(kind: &str, start: &str) -> String {
     let opening = format!("```{kind}\n{start}");
     let at = guide.find(&opening).unwrap_or_else(|| panic!("the guide has no {opening}"));
     let block = &guide[at + kind.len() + 4..];
-    block[..block.find("\n```").unwrap() + 1].to_owned()
+    block[..=block.find("\n```").unwrap()].to_owned()
 }
 
 fn windows_1252(text: &str) -> Vec<u8> {
@@ -63,16 +63,16 @@ fn value(projects: &[Value], indicator: &str) -> Value {
     Value::from(pairs.collect::<serde_json::Map<_, _>>())
 }
 
-fn a_norwegian_municipalitys_file_is_read_as_the_guide_shows_it(program: Program) {
+fn a_norwegian_municipalitys_file_is_read_as_the_guide_shows_it(program: &Program) {
     let mapping = program.write("sunnvik.toml", of_guide("toml", "key = \"sunnvik\""));
     let first = of_guide("csv", "Prosjektnr;").replace('\n', "\r\n");
     let file = program.write("Portefølje 2025 T3.csv", windows_1252(&first));
-    let report = import(&program, &file, &mapping);
+    let report = import(program, &file, &mapping);
     assert_eq!(report["errors"], json!([]));
     assert_eq!((&report["rows"], &report["projects"]), (&json!(4), &json!(4)));
-    assert_eq!(projects(&program, "2025-12-30"), [Value::Null; 0], "dated by the file's name");
+    assert_eq!(projects(program, "2025-12-30"), [Value::Null; 0], "dated by the file's name");
 
-    let listed = projects(&program, "2025-12-31");
+    let listed = projects(program, "2025-12-31");
     assert_eq!(
         field(&listed, "phase"),
         json!({"2025-01": "explore", "2025-02": "needs", "2025-03": "realise", "2025-04": null})
@@ -96,7 +96,7 @@ fn a_norwegian_municipalitys_file_is_read_as_the_guide_shows_it(program: Program
     let log = program.log();
     assert!(log.contains("\"planned_end\":{\"on\":\"2026-06-30\"}"), "{log}");
     assert!(log.contains("Linje én\\nLinje to"), "a line break within a quoted cell");
-    assert_eq!(import(&program, &file, &mapping)["events"], 0);
+    assert_eq!(import(program, &file, &mapping)["events"], 0);
 }
 
 const SMALL: &str = r#"
@@ -228,7 +228,7 @@ fn figures_and_dates_are_read_in_the_form_that_is_named() {
     }
 }
 
-fn change_records_and_snapshots_read_an_empty_cell_differently(program: Program) {
+fn change_records_and_snapshots_read_an_empty_cell_differently(program: &Program) {
     let dated = ("date = { fixed = \"2024-06-30\" }", "date = { column = { header = \"On\" } }");
     let records = ("rows = \"snapshots\"", "rows = \"change_records\"");
     let text = "No,Name,Area,On\n1,A,Health,2024-01-01\n1,A,,2024-02-01\n";

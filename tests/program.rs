@@ -1,6 +1,6 @@
 //! The program under test: called with arguments, on a new empty database of either kind, or served.
 //!
-//! A test that has to hold on both databases takes a [`Program`] and is named in
+//! A test that has to hold on both databases takes a `&Program` and is named in
 //! [`on_both_databases!`], which makes one test of it for each.
 
 #![expect(clippy::unwrap_used, reason = "this file is tests: what is not there is a failed check")]
@@ -15,19 +15,19 @@ use testkit::postgres::TestDatabase;
 /// The program's binary.
 pub(crate) const BINARY: &str = env!("CARGO_BIN_EXE_nyttig");
 
-/// A test for each database of every check named. A check is a function that takes a [`Program`].
+/// A test for each database of every check named. A check is a function that takes a `&Program`.
 macro_rules! on_both_databases {
     ($($check:ident),+ $(,)?) => {
         mod on_sqlite {
             $(#[test]
             fn $check() {
-                super::$check(crate::program::Program::on_sqlite());
+                super::$check(&crate::program::Program::on_sqlite());
             })+
         }
         mod on_postgres {
             $(#[test]
             fn $check() {
-                super::$check(crate::program::Program::on_postgres());
+                super::$check(&crate::program::Program::on_postgres());
             })+
         }
     };
@@ -58,10 +58,16 @@ impl Program {
         Self { folder, database: server.url(), _server: Some(server) }
     }
 
-    /// The same after `nyttig create city`: a city in UTC that speaks English.
+    /// Runs `nyttig create city`: a city in UTC that speaks English.
+    #[track_caller]
+    pub(crate) fn create_city(&self) {
+        self.run(&["create", "city", "--name", "A city", "--zone", "UTC", "--language", "en"]);
+    }
+
+    /// The same after [`Program::create_city`].
     #[track_caller]
     pub(crate) fn with_city(self) -> Self {
-        self.run(&["create", "city", "--name", "A city", "--zone", "UTC", "--language", "en"]);
+        self.create_city();
         self
     }
 

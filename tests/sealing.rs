@@ -56,30 +56,30 @@ fn block_on<T>(work: impl Future<Output = T>) -> T {
     tokio::runtime::Runtime::new().unwrap().block_on(work)
 }
 
-fn after_an_import_the_checkpoint_covers_every_event_and_verifies(program: Program) {
+fn after_an_import_the_checkpoint_covers_every_event_and_verifies(program: &Program) {
     program.run(&["import", &nyc_file(), "--mapping", "nyc_capital_projects"]);
     let events = program.log().lines().count();
-    assert_eq!(block_on(verified(&program)), u64::try_from(events).unwrap());
+    assert_eq!(block_on(verified(program)), u64::try_from(events).unwrap());
     let checkpoint = || program.run(&["doctor"]);
     let before = checkpoint();
     program.run(&["import", &nyc_file(), "--mapping", "nyc_capital_projects"]);
     assert_eq!(checkpoint(), before, "nothing new, nothing signed");
 }
 
-fn a_served_log_is_sealed_while_it_is_served(program: Program) {
-    let program = program.with_city();
-    let sealed = block_on(verified(&program));
+fn a_served_log_is_sealed_while_it_is_served(program: &Program) {
+    program.create_city();
+    let sealed = block_on(verified(program));
     // A log that grew without being sealed, as after a crash.
-    block_on(append_unsealed(&program));
-    assert_eq!(block_on(verified(&program)), sealed, "the program did not seal it");
+    block_on(append_unsealed(program));
+    assert_eq!(block_on(verified(program)), sealed, "the program did not seal it");
     let mut app = program.serve();
     // Ends when the sealer has come so far, or with the limit of the whole run.
-    while block_on(verified(&program)) == sealed {
+    while block_on(verified(program)) == sealed {
         assert_eq!(app.get("/healthz").status, 200);
     }
-    assert_eq!(block_on(verified(&program)), sealed + 1);
+    assert_eq!(block_on(verified(program)), sealed + 1);
     assert!(app.terminate().success(), "{}", app.words());
-    assert_eq!(block_on(verified(&program)), sealed + 1);
+    assert_eq!(block_on(verified(program)), sealed + 1);
 }
 
 /// Writes a unit to the log as the program would, without what it does at its end.
@@ -113,10 +113,10 @@ async fn append_unsealed(program: &Program) {
     store.close().await;
 }
 
-fn the_doctor_says_how_everything_stands(program: Program) {
+fn the_doctor_says_how_everything_stands(program: &Program) {
     let errors = program.refused(1, &["doctor"]);
     assert!(errors.contains("no database at this address yet"), "{errors}");
-    let program = program.with_city();
+    program.create_city();
     let told = program.run(&["doctor"]);
     let events = program.log().lines().count();
     let durable = if program.database().starts_with("sqlite:") {

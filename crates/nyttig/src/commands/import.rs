@@ -189,18 +189,18 @@ async fn carry_out(
     if std::io::stderr().is_terminal() {
         bar.set_draw_target(ProgressDrawTarget::stderr());
     }
-    let imported = importer.import(&input.mapping, &input.files, options, |done, all| {
+    let import = importer.import(&input.mapping, &input.files, options, |done, all| {
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     });
-    let imported = imported.await;
+    let outcome = import.await;
     bar.finish_and_clear();
-    match imported {
+    match outcome {
         Err(error @ ImportError::MethodUnknown(_)) => {
             let fault = Fault::of_file(&input.mapping_name, "method_unknown", error.to_string());
             Ok(Report { errors: vec![fault], ..Report::default() })
         }
-        imported => Ok(imported?),
+        outcome => Ok(outcome?),
     }
 }
 

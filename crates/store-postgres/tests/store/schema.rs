@@ -83,7 +83,7 @@ async fn a_store_says_what_its_durability_rests_on() {
         let found = described.iter().find(|(known, _)| *known == name);
         found.map(|(_, value)| value.clone()).unwrap_or_default()
     };
-    assert!(value("PostgreSQL").starts_with("1"), "{described:?}");
+    assert!(value("PostgreSQL").starts_with('1'), "{described:?}");
     assert_eq!(value("fsync"), "on");
     assert_eq!(value("synchronous_commit"), "on");
     assert_eq!(value("schema"), "2 of 2");
