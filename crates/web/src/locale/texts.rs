@@ -23,6 +23,9 @@ macro_rules! files {
 
 files! {
     "common",
+    "page",
+    "portfolio",
+    "project",
 }
 
 /// The texts of one language.
