@@ -1,4 +1,6 @@
 //! The system tests: the program as people and machines meet it, foldered by URL and command.
 
 mod architecture;
+mod browser;
 mod import;
+mod pages;

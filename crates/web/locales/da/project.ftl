@@ -1,48 +1,48 @@
 # One project.
 
-project-shown = Slik vi vet det i dag, { $date }
-project-where = Hvor prosjektet er
+project-shown = Som vi ved det i dag, { $date }
+project-where = Hvor projektet er
 project-here = { $when ->
     [then] Her var vi, siden { $date }
    *[now] Her er vi, siden { $date }
 }
-project-paused-here = Satt på pause her
+project-paused-here = Sat på pause her
 project-shelved-here = Lagt til side her
 project-stopped-here = Stoppet her
-project-passed-over = Hoppet over
-project-not-begun = Ikke begynt
-project-not-in-operation = Ikke satt i drift
-project-operation-was = Satt i drift { $date }
+project-passed-over = Ikke været her
+project-not-begun = Ikke begyndt
+project-not-in-operation = Ikke sat i drift
+project-operation-was = Sat i drift { $date }
 project-length = { $days ->
     [one] { $days } dag
-   *[other] { $days } dager
+   *[other] { $days } dage
 }{ $rounds ->
     [one] { "" }
-   *[other] { " " }i { $rounds } omganger
+   *[other] { " " }i { $rounds } omgange
 }
 project-paused = På pause siden { $date }.
 project-shelved = Lagt til side { $date }.
 project-stopped = Stoppet { $date }.
-project-revisit = Tas opp igjen { $date }.
-project-revisit-passed = Skulle vært tatt opp igjen { $date }.
+project-revisit = Tages op igen { $date }.
+project-revisit-passed = Skulle have været taget op igen { $date }.
 
 # What it is about.
-project-about = Hva det handler om
-project-challenge = Det som er vanskelig i dag
-project-concerns = Hvem det gjelder
-project-aim = Dette vil vi oppnå
+project-about = Hvad det handler om
+project-challenge = Det, der er svært i dag
+project-concerns = Hvem det gælder
+project-aim = Det vil vi opnå
 project-erased = (slettet)
-project-withheld = holdt tilbake av kilden
+project-withheld = holdt tilbage af kilden
 
 # What is expected, measured and decided.
 project-measures = Virker det?
-project-benefit = Ventet gevinst
-project-dis-benefit = Ventet ulempe
+project-benefit = Forventet gevinst
+project-dis-benefit = Forventet ulempe
 project-measured = { $value }, målt { $date }. { $count ->
     [one] Én måling.
    *[other] { $count } målinger.
 } { $grade }
-project-not-measured = Ikke målt ennå.
+project-not-measured = Ikke målt endnu.
 project-baseline = { $dated ->
     [yes] Før: { $value } ({ $date }).
    *[no] Før: { $value }.
@@ -51,61 +51,61 @@ project-target = { $dated ->
     [yes] Mål: { $value } innen { $date }.
    *[no] Mål: { $value }.
 }
-project-grade-judgement = Bygger på skjønn.
-project-grade-measured-after = Målt bare etterpå.
-project-grade-before-and-after = Målt før og etter.
-project-grade-compared = Målt mot noen å sammenligne med.
-project-grade-imported = Slik det står i en importert fil.
+project-grade-judgement = Bygger på et skøn.
+project-grade-measured-after = Kun målt bagefter.
+project-grade-before-and-after = Målt før og efter.
+project-grade-compared = Målt med noget at sammenligne med.
+project-grade-imported = Som det står i en importeret fil.
 project-decisions = Beslutninger
-project-decision-stands = { $date }. Står ved lag.
-project-decision-revisit = { $date }. Vurderes på nytt { $revisit }.
-project-decision-superseded = { $date }. Erstattet av en senere beslutning.
+project-decision-stands = { $date }. Står ved magt.
+project-decision-revisit = { $date }. Tages op igen { $revisit }.
+project-decision-superseded = { $date }. Erstattet af en senere beslutning.
 
 # What happened.
-project-timeline = Dette har skjedd
+project-timeline = Det er sket
 project-files = Tidslinjen som fil
 project-by = { $person }
-project-recorded = { "" }, skrevet inn { $date }
-project-unnamed = Ukjent
+project-recorded = { "" }, skrevet ind { $date }
+project-unnamed = Ukendt
 
 # Beside it.
-project-follow-ups = Oppfølging
-project-follow-up-answered = Besvart for { $date }
+project-follow-ups = Opfølgning
+project-follow-up-answered = Besvaret for { $date }
 project-follow-up-overdue = { $days ->
-    [one] Forfalt for { $days } dag siden
-   *[other] Forfalt for { $days } dager siden
+    [one] Forfaldt for { $days } dag siden
+   *[other] Forfaldt for { $days } dage siden
 }
 project-follow-up-comes = { $date }
-project-follow-up-missing = { $person } skulle svart { $date }.
-project-follow-up-asks = { $person } blir spurt.
+project-follow-up-missing = { $person } skulle have svaret { $date }.
+project-follow-up-asks = { $person } bliver spurgt.
 project-follow-up-answer = { $used ->
-    [yes] I bruk
-    [partly] Delvis i bruk
-    [no] Ikke i bruk
-   *[unknown] Usikkert om det er i bruk
+    [yes] I brug
+    [partly] Delvist i brug
+    [no] Ikke i brug
+   *[unknown] Usikkert, om det er i brug
 }, { $value ->
-    [yes] gir verdien som var ventet.
-    [partly] gir noe av verdien som var ventet.
-    [no] gir ikke verdien som var ventet.
-   *[unknown] usikkert om det gir verdi.
+    [yes] giver den værdi, der var ventet.
+    [partly] giver noget af den værdi, der var ventet.
+    [no] giver ikke den værdi, der var ventet.
+   *[unknown] usikkert, om det giver værdi.
 }
 project-people = Personer
-project-role-owner = Eier
-project-role-lead = Prosjektleder
-project-role-driver = Pådriver
-project-role-member = Med i arbeidet
+project-role-owner = Ejer
+project-role-lead = Projektleder
+project-role-driver = Drivkraft
+project-role-member = Med i arbejdet
 project-role-partner = Partner
 project-role-line-manager = Leder i linjen
-project-facts = Om prosjektet
-project-unit = Enhet
+project-facts = Om projektet
+project-unit = Enhed
 project-area = Område
-project-novelty = Hvor nytt
+project-novelty = Hvor nyt
 project-novelty-first = Ikke gjort før
-project-novelty-adapted = Tilpasset etter andre
-project-novelty-copy = Kopi av andres løsning
+project-novelty-adapted = Tilpasset efter andre
+project-novelty-copy = Kopi af andres løsning
 project-planned-start = Planlagt start
 project-planned-end = Planlagt i drift
-project-registered = Registrert
-project-key = Nøkkel
+project-registered = Registreret
+project-key = Nøgle
 project-method = Metode
-project-method-version = { $method }, utgave { $version }
+project-method-version = { $method }, udgave { $version }

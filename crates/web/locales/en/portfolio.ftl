@@ -1,105 +1,125 @@
 # The portfolio: how many projects are where, and the list.
 
-portfolio-shown = { $organisation }, slik vi vet det i dag, { $date }
+portfolio-shown = { $organisation }, as we know it today, { $date }
 
 # The answer in a sentence, and what moved.
-portfolio-answer-none = Ingen prosjekter er registrert ennå.
+portfolio-answer-none = No project has been registered yet.
 portfolio-answer-over = { $when ->
-    [then] Ingen av { $projects } prosjekter var i gang eller i drift.
-   *[now] Ingen av { $projects } prosjekter er i gang eller i drift.
+    [then] None of { $projects } projects were under way or in operation.
+   *[now] None of { $projects } projects are under way or in operation.
 }
 portfolio-answer-operation = { $when ->
-    [then] Av { $projects } prosjekter var { $operation } i drift og ingen i gang.
-   *[now] Av { $projects } prosjekter er { $operation } i drift og ingen i gang.
+    [then] Of { $projects } projects, { $operation } were in operation and none under way.
+   *[now] Of { $projects } projects, { $operation } are in operation and none under way.
+}
+portfolio-answer-all-active = { $when ->
+    [then] { $projects ->
+        [one] The one project was under way.
+       *[other] All { $projects } projects were under way.
+    }
+   *[now] { $projects ->
+        [one] The one project is under way.
+       *[other] All { $projects } projects are under way.
+    }
 }
 portfolio-answer-active = { $when ->
-    [then] Av { $projects } prosjekter var { $active } i gang.
-   *[now] Av { $projects } prosjekter er { $active } i gang.
+    [then] Of { $projects } projects, { $active } were under way.
+   *[now] Of { $projects } projects, { $active } are under way.
 }
 portfolio-answer-both = { $when ->
-    [then] Av { $projects } prosjekter var { $active } i gang og { $operation } i drift.
-   *[now] Av { $projects } prosjekter er { $active } i gang og { $operation } i drift.
+    [then] Of { $projects } projects, { $active } were under way and { $operation } in operation.
+   *[now] Of { $projects } projects, { $active } are under way and { $operation } in operation.
 }
 portfolio-most = { $when ->
-    [then] Flest, { $count }, var i «{ $phase }».
-   *[now] Flest, { $count }, er i «{ $phase }».
+    [then] Most, { $count }, were in “{ $phase }”.
+   *[now] Most, { $count }, are in “{ $phase }”.
 }
 portfolio-last-year = { $when ->
-    [then] Det siste året før hadde { $begun } begynt, { $operation } var satt i drift og { $stopped } stoppet.
-   *[now] Det siste året har { $begun } begynt, { $operation } er satt i drift og { $stopped } stoppet.
+    [then] In the year before: { $moves }.
+   *[now] In the past year: { $moves }.
 }
+portfolio-begun = { $count } begun
+portfolio-handed-over = { $count } put into operation
+portfolio-stopped = { $count } stopped
 portfolio-quiet = { $when ->
-    [then] Fra { $count } av dem som var i gang, hadde vi ikke hørt noe på over { $days } dager.
-   *[now] Fra { $count } av dem som er i gang, har vi ikke hørt noe på over { $days } dager.
+    [then] From { $count } of those under way, we had heard nothing for more than { $days } days.
+   *[now] From { $count } of those under way, we have heard nothing for more than { $days } days.
 }
-portfolio-see-quiet = Se dem først
-portfolio-empty = Her vil du se prosjektene, hvor langt de er kommet, og hva det ble av dem.
-portfolio-empty-first = Begynn med å registrere et prosjekt, eller les inn det dere har i et regneark: nyttig import.
+portfolio-all-quiet = { $when ->
+    [then] From none of those under way had we heard anything for { $days } days.
+   *[now] From none of those under way have we heard anything for { $days } days.
+}
+portfolio-see-quiet = See them first
+portfolio-empty = Here you will see the projects, how far they have come, and what became of them.
+portfolio-empty-first = Begin by registering a project, or read in what you have in a spreadsheet: nyttig import.
 
 # Where they are.
-portfolio-where = Hvor er de nå?
+portfolio-where = { $when ->
+    [then] Where were they?
+   *[now] Where are they now?
+}
 portfolio-where-explained = { $projects ->
-    [one] Ett prosjekt følger metoden «{ $method }».
-   *[other] { $projects } prosjekter følger metoden «{ $method }».
+    [one] One project follows the method “{ $method }”.
+   *[other] { $projects } projects follow the method “{ $method }”.
 } { $when ->
-    [then] Et prosjekt er stille når ingenting var skjedd med det på over { $days } dager.
-   *[now] Et prosjekt er stille når ingenting er skjedd med det på over { $days } dager.
+    [then] A project is quiet when nothing had happened in it for more than { $days } days.
+   *[now] A project is quiet when nothing has happened in it for more than { $days } days.
 }
-portfolio-place-quiet = { $count } stille
+portfolio-place-quiet = { $count } quiet
 portfolio-place-note = { $count ->
-    [0] ingen
-    [one] prosjekt
-   *[other] prosjekter
+    [0] none
+    [one] project
+   *[other] projects
 }
-portfolio-besides = Utenom står
-portfolio-besides-paused = { $count } på pause
-portfolio-besides-shelved = { $count } lagt til side
-portfolio-besides-stopped = { $count } stoppet
+portfolio-besides = Besides these,
+portfolio-besides-paused = { $count } paused
+portfolio-besides-shelved = { $count } shelved
+portfolio-besides-stopped = { $count } stopped
 portfolio-besides-not-begun = { $count ->
-    [one] ett som ikke er begynt
-   *[other] { $count } som ikke er begynt
+    [one] one not begun
+   *[other] { $count } not begun
 }
 
 # The list.
-portfolio-projects = Prosjektene
-portfolio-files = Listen som fil
-portfolio-filter = Velg ut prosjekter
-portfolio-text = Ord i prosjektet
-portfolio-phase = Fase
-portfolio-every-phase = Alle faser
+portfolio-projects = The projects
+portfolio-files = The list as a file
+portfolio-filter = Narrow the list
+portfolio-text = Words in the project
+portfolio-phase = Phase
+portfolio-every-phase = Every phase
 portfolio-state = Status
-portfolio-every-state = Alle
-portfolio-unit = Enhet
-portfolio-every-unit = Alle enheter
-portfolio-narrow = Velg ut
-portfolio-narrowed = Utvalg:
-portfolio-containing = «{ $text }»
-portfolio-remove = { $words }: ta bort
-portfolio-remove-all = Vis alle prosjektene
-portfolio-none-selected = Ingen prosjekter passer med utvalget.
-portfolio-caption-all = Alle { $projects } prosjektene.
-portfolio-caption-page = Viser { $first }–{ $last } av { $projects } prosjekter.
+portfolio-every-state = Every status
+portfolio-unit = Unit
+portfolio-every-unit = Every unit
+portfolio-narrow = Narrow
+portfolio-narrowed = Narrowed to:
+portfolio-containing = “{ $text }”
+portfolio-remove = { $words }: remove
+portfolio-remove-all = Show all projects
+portfolio-none-selected = No project matches what you have narrowed the list to.
+portfolio-caption-all = All { $projects } projects.
+portfolio-caption-page = Showing { $first }–{ $last } of { $projects } projects.
 portfolio-caption-narrowed = { $chosen ->
-    [one] Ett av { $projects } prosjekter passer. Utvalget står i adressen, så lenken kan deles.
-   *[other] { $chosen } av { $projects } prosjekter passer. Utvalget står i adressen, så lenken kan deles.
+    [one] One of { $projects } projects matches. The address holds what you narrowed to, so the link can be shared.
+   *[other] { $chosen } of { $projects } projects match. The address holds what you narrowed to, so the link can be shared.
 }
-portfolio-caption-narrowed-page = Viser { $first }–{ $last } av { $chosen } som passer, blant { $projects } prosjekter. Utvalget står i adressen, så lenken kan deles.
-portfolio-column-project = Prosjekt og enhet
-portfolio-column-phase = Fase
-portfolio-column-since = Tid der
-portfolio-column-last = Sist skjedd
-portfolio-column-owner = Eier
-portfolio-not-begun = Ikke begynt
-portfolio-quiet-for = stille i { $days } dager
-portfolio-pages = Sider av listen
-portfolio-page = Side { $page } av { $pages }
-portfolio-previous = Forrige
-portfolio-next = Neste
+portfolio-caption-narrowed-page = Showing { $first }–{ $last } of { $chosen } that match, among { $projects } projects. The address holds what you narrowed to, so the link can be shared.
+portfolio-column-project = Project and unit
+portfolio-column-phase = Phase
+portfolio-column-since = Time there
+portfolio-column-last = Last event
+portfolio-column-owner = Owner
+portfolio-not-begun = Not begun
+portfolio-quiet-for = quiet for { $days } days
+portfolio-pages = Pages of the list
+portfolio-page = Page { $page } of { $pages }
+portfolio-previous = Previous
+portfolio-next = Next
 
 # The charts.
-portfolio-history = Slik har det gått
-portfolio-numbers = Vis tallene som tabell
+portfolio-history = How it has gone
+portfolio-numbers = Show the figures as a table
 portfolio-history-explained = { $methods ->
-    [one] Alle prosjektene, uansett utvalget over.
-   *[other] Prosjektene som følger «{ $method }», uansett utvalget over.
+    [one] All projects, whatever the list above is narrowed to.
+   *[other] The projects that follow “{ $method }”, whatever the list above is narrowed to.
 }

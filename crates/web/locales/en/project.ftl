@@ -1,111 +1,111 @@
 # One project.
 
-project-shown = Slik vi vet det i dag, { $date }
-project-where = Hvor prosjektet er
+project-shown = As we know it today, { $date }
+project-where = Where the project is
 project-here = { $when ->
-    [then] Her var vi, siden { $date }
-   *[now] Her er vi, siden { $date }
+    [then] We were here, since { $date }
+   *[now] We are here, since { $date }
 }
-project-paused-here = Satt på pause her
-project-shelved-here = Lagt til side her
-project-stopped-here = Stoppet her
-project-passed-over = Hoppet over
-project-not-begun = Ikke begynt
-project-not-in-operation = Ikke satt i drift
-project-operation-was = Satt i drift { $date }
+project-paused-here = Paused here
+project-shelved-here = Shelved here
+project-stopped-here = Stopped here
+project-passed-over = Has not been here
+project-not-begun = Not begun
+project-not-in-operation = Not in operation
+project-operation-was = In operation { $date }
 project-length = { $days ->
-    [one] { $days } dag
-   *[other] { $days } dager
+    [one] { $days } day
+   *[other] { $days } days
 }{ $rounds ->
     [one] { "" }
-   *[other] { " " }i { $rounds } omganger
+   *[other] { " " }in { $rounds } rounds
 }
-project-paused = På pause siden { $date }.
-project-shelved = Lagt til side { $date }.
-project-stopped = Stoppet { $date }.
-project-revisit = Tas opp igjen { $date }.
-project-revisit-passed = Skulle vært tatt opp igjen { $date }.
+project-paused = Paused since { $date }.
+project-shelved = Shelved { $date }.
+project-stopped = Stopped { $date }.
+project-revisit = To be looked at again { $date }.
+project-revisit-passed = Should have been looked at again { $date }.
 
 # What it is about.
-project-about = Hva det handler om
-project-challenge = Det som er vanskelig i dag
-project-concerns = Hvem det gjelder
-project-aim = Dette vil vi oppnå
-project-erased = (slettet)
-project-withheld = holdt tilbake av kilden
+project-about = What it is about
+project-challenge = What is hard today
+project-concerns = Whom it concerns
+project-aim = What we want to achieve
+project-erased = (erased)
+project-withheld = withheld by the source
 
 # What is expected, measured and decided.
-project-measures = Virker det?
-project-benefit = Ventet gevinst
-project-dis-benefit = Ventet ulempe
-project-measured = { $value }, målt { $date }. { $count ->
-    [one] Én måling.
-   *[other] { $count } målinger.
+project-measures = Does it work?
+project-benefit = Expected benefit
+project-dis-benefit = Expected disadvantage
+project-measured = { $value }, measured { $date }. { $count ->
+    [one] One measurement.
+   *[other] { $count } measurements.
 } { $grade }
-project-not-measured = Ikke målt ennå.
+project-not-measured = Not measured yet.
 project-baseline = { $dated ->
-    [yes] Før: { $value } ({ $date }).
-   *[no] Før: { $value }.
+    [yes] Before: { $value } ({ $date }).
+   *[no] Before: { $value }.
 }
 project-target = { $dated ->
-    [yes] Mål: { $value } innen { $date }.
-   *[no] Mål: { $value }.
+    [yes] Target: { $value } by { $date }.
+   *[no] Target: { $value }.
 }
-project-grade-judgement = Bygger på skjønn.
-project-grade-measured-after = Målt bare etterpå.
-project-grade-before-and-after = Målt før og etter.
-project-grade-compared = Målt mot noen å sammenligne med.
-project-grade-imported = Slik det står i en importert fil.
-project-decisions = Beslutninger
-project-decision-stands = { $date }. Står ved lag.
-project-decision-revisit = { $date }. Vurderes på nytt { $revisit }.
-project-decision-superseded = { $date }. Erstattet av en senere beslutning.
+project-grade-judgement = Rests on judgement.
+project-grade-measured-after = Measured only afterwards.
+project-grade-before-and-after = Measured before and after.
+project-grade-compared = Measured against something to compare with.
+project-grade-imported = As stated in an imported file.
+project-decisions = Decisions
+project-decision-stands = { $date }. It stands.
+project-decision-revisit = { $date }. To be reconsidered { $revisit }.
+project-decision-superseded = { $date }. Replaced by a later decision.
 
 # What happened.
-project-timeline = Dette har skjedd
-project-files = Tidslinjen som fil
+project-timeline = What has happened
+project-files = The timeline as a file
 project-by = { $person }
-project-recorded = { "" }, skrevet inn { $date }
-project-unnamed = Ukjent
+project-recorded = { "" }, entered { $date }
+project-unnamed = Unknown
 
 # Beside it.
-project-follow-ups = Oppfølging
-project-follow-up-answered = Besvart for { $date }
+project-follow-ups = Follow-up
+project-follow-up-answered = Answered for { $date }
 project-follow-up-overdue = { $days ->
-    [one] Forfalt for { $days } dag siden
-   *[other] Forfalt for { $days } dager siden
+    [one] Overdue for { $days } day
+   *[other] Overdue for { $days } days
 }
 project-follow-up-comes = { $date }
-project-follow-up-missing = { $person } skulle svart { $date }.
-project-follow-up-asks = { $person } blir spurt.
+project-follow-up-missing = { $person } should have answered { $date }.
+project-follow-up-asks = { $person } will be asked.
 project-follow-up-answer = { $used ->
-    [yes] I bruk
-    [partly] Delvis i bruk
-    [no] Ikke i bruk
-   *[unknown] Usikkert om det er i bruk
+    [yes] In use
+    [partly] Partly in use
+    [no] Not in use
+   *[unknown] Not known whether it is in use
 }, { $value ->
-    [yes] gir verdien som var ventet.
-    [partly] gir noe av verdien som var ventet.
-    [no] gir ikke verdien som var ventet.
-   *[unknown] usikkert om det gir verdi.
+    [yes] gives the value that was expected.
+    [partly] gives some of the value that was expected.
+    [no] does not give the value that was expected.
+   *[unknown] not known whether it gives value.
 }
-project-people = Personer
-project-role-owner = Eier
-project-role-lead = Prosjektleder
-project-role-driver = Pådriver
-project-role-member = Med i arbeidet
+project-people = People
+project-role-owner = Owner
+project-role-lead = Project lead
+project-role-driver = Driver
+project-role-member = Taking part
 project-role-partner = Partner
-project-role-line-manager = Leder i linjen
-project-facts = Om prosjektet
-project-unit = Enhet
-project-area = Område
-project-novelty = Hvor nytt
-project-novelty-first = Ikke gjort før
-project-novelty-adapted = Tilpasset etter andre
-project-novelty-copy = Kopi av andres løsning
-project-planned-start = Planlagt start
-project-planned-end = Planlagt i drift
-project-registered = Registrert
-project-key = Nøkkel
-project-method = Metode
-project-method-version = { $method }, utgave { $version }
+project-role-line-manager = Line manager
+project-facts = About the project
+project-unit = Unit
+project-area = Area
+project-novelty = How new
+project-novelty-first = Not done before
+project-novelty-adapted = Adapted from others
+project-novelty-copy = A copy of what others do
+project-planned-start = Planned start
+project-planned-end = Planned in operation
+project-registered = Registered
+project-key = Key
+project-method = Method
+project-method-version = { $method }, version { $version }

@@ -12,6 +12,16 @@ portfolio-answer-operation = { $when ->
     [then] Av { $projects } prosjekter var { $operation } i drift og ingen i gang.
    *[now] Av { $projects } prosjekter er { $operation } i drift og ingen i gang.
 }
+portfolio-answer-all-active = { $when ->
+    [then] { $projects ->
+        [one] Det ene prosjektet var i gang.
+       *[other] Alle { $projects } prosjektene var i gang.
+    }
+   *[now] { $projects ->
+        [one] Det ene prosjektet er i gang.
+       *[other] Alle { $projects } prosjektene er i gang.
+    }
+}
 portfolio-answer-active = { $when ->
     [then] Av { $projects } prosjekter var { $active } i gang.
    *[now] Av { $projects } prosjekter er { $active } i gang.
@@ -25,19 +35,29 @@ portfolio-most = { $when ->
    *[now] Flest, { $count }, er i «{ $phase }».
 }
 portfolio-last-year = { $when ->
-    [then] Det siste året før hadde { $begun } begynt, { $operation } var satt i drift og { $stopped } stoppet.
-   *[now] Det siste året har { $begun } begynt, { $operation } er satt i drift og { $stopped } stoppet.
+    [then] Det siste året før var { $moves }.
+   *[now] Det siste året er { $moves }.
 }
+portfolio-begun = { $count } begynt
+portfolio-handed-over = { $count } satt i drift
+portfolio-stopped = { $count } stoppet
 portfolio-quiet = { $when ->
     [then] Fra { $count } av dem som var i gang, hadde vi ikke hørt noe på over { $days } dager.
    *[now] Fra { $count } av dem som er i gang, har vi ikke hørt noe på over { $days } dager.
+}
+portfolio-all-quiet = { $when ->
+    [then] Fra ingen av dem som var i gang, hadde vi hørt noe på { $days } dager.
+   *[now] Fra ingen av dem som er i gang, har vi hørt noe på { $days } dager.
 }
 portfolio-see-quiet = Se dem først
 portfolio-empty = Her vil du se prosjektene, hvor langt de er kommet, og hva det ble av dem.
 portfolio-empty-first = Begynn med å registrere et prosjekt, eller les inn det dere har i et regneark: nyttig import.
 
 # Where they are.
-portfolio-where = Hvor er de nå?
+portfolio-where = { $when ->
+    [then] Hvor var de?
+   *[now] Hvor er de nå?
+}
 portfolio-where-explained = { $projects ->
     [one] Ett prosjekt følger metoden «{ $method }».
    *[other] { $projects } prosjekter følger metoden «{ $method }».

@@ -1,105 +1,131 @@
 # The portfolio: how many projects are where, and the list.
 
-portfolio-shown = { $organisation }, slik vi vet det i dag, { $date }
+portfolio-shown = { $organisation }, slik vi veit det i dag, { $date }
 
 # The answer in a sentence, and what moved.
-portfolio-answer-none = Ingen prosjekter er registrert ennå.
+portfolio-answer-none = Ingen prosjekt er registrerte enno.
 portfolio-answer-over = { $when ->
-    [then] Ingen av { $projects } prosjekter var i gang eller i drift.
-   *[now] Ingen av { $projects } prosjekter er i gang eller i drift.
+    [then] Ingen av { $projects } prosjekt var i gang eller i drift.
+   *[now] Ingen av { $projects } prosjekt er i gang eller i drift.
 }
 portfolio-answer-operation = { $when ->
-    [then] Av { $projects } prosjekter var { $operation } i drift og ingen i gang.
-   *[now] Av { $projects } prosjekter er { $operation } i drift og ingen i gang.
+    [then] Av { $projects } prosjekt var { $operation } i drift og ingen i gang.
+   *[now] Av { $projects } prosjekt er { $operation } i drift og ingen i gang.
+}
+portfolio-answer-all-active = { $when ->
+    [then] { $projects ->
+        [one] Det eine prosjektet var i gang.
+       *[other] Alle dei { $projects } prosjekta var i gang.
+    }
+   *[now] { $projects ->
+        [one] Det eine prosjektet er i gang.
+       *[other] Alle dei { $projects } prosjekta er i gang.
+    }
 }
 portfolio-answer-active = { $when ->
-    [then] Av { $projects } prosjekter var { $active } i gang.
-   *[now] Av { $projects } prosjekter er { $active } i gang.
+    [then] Av { $projects } prosjekt var { $active } i gang.
+   *[now] Av { $projects } prosjekt er { $active } i gang.
 }
 portfolio-answer-both = { $when ->
-    [then] Av { $projects } prosjekter var { $active } i gang og { $operation } i drift.
-   *[now] Av { $projects } prosjekter er { $active } i gang og { $operation } i drift.
+    [then] Av { $projects } prosjekt var { $active } i gang og { $operation } i drift.
+   *[now] Av { $projects } prosjekt er { $active } i gang og { $operation } i drift.
 }
 portfolio-most = { $when ->
     [then] Flest, { $count }, var i «{ $phase }».
    *[now] Flest, { $count }, er i «{ $phase }».
 }
 portfolio-last-year = { $when ->
-    [then] Det siste året før hadde { $begun } begynt, { $operation } var satt i drift og { $stopped } stoppet.
-   *[now] Det siste året har { $begun } begynt, { $operation } er satt i drift og { $stopped } stoppet.
+    [then] Det siste året før var { $moves }.
+   *[now] Det siste året er { $moves }.
 }
+portfolio-begun = { $count } starta
+portfolio-handed-over = { $count ->
+    [one] { $count } sett i drift
+   *[other] { $count } sette i drift
+}
+portfolio-stopped = { $count } stoppa
 portfolio-quiet = { $when ->
-    [then] Fra { $count } av dem som var i gang, hadde vi ikke hørt noe på over { $days } dager.
-   *[now] Fra { $count } av dem som er i gang, har vi ikke hørt noe på over { $days } dager.
+    [then] Frå { $count } av dei som var i gang, hadde vi ikkje høyrt noko på over { $days } dagar.
+   *[now] Frå { $count } av dei som er i gang, har vi ikkje høyrt noko på over { $days } dagar.
 }
-portfolio-see-quiet = Se dem først
-portfolio-empty = Her vil du se prosjektene, hvor langt de er kommet, og hva det ble av dem.
-portfolio-empty-first = Begynn med å registrere et prosjekt, eller les inn det dere har i et regneark: nyttig import.
+portfolio-all-quiet = { $when ->
+    [then] Frå ingen av dei som var i gang, hadde vi høyrt noko på { $days } dagar.
+   *[now] Frå ingen av dei som er i gang, har vi høyrt noko på { $days } dagar.
+}
+portfolio-see-quiet = Sjå dei først
+portfolio-empty = Her vil du sjå prosjekta, kor langt dei har kome, og kva det vart av dei.
+portfolio-empty-first = Start med å registrere eit prosjekt, eller les inn det de har i eit rekneark: nyttig import.
 
 # Where they are.
-portfolio-where = Hvor er de nå?
+portfolio-where = { $when ->
+    [then] Kvar var dei?
+   *[now] Kvar er dei no?
+}
 portfolio-where-explained = { $projects ->
-    [one] Ett prosjekt følger metoden «{ $method }».
-   *[other] { $projects } prosjekter følger metoden «{ $method }».
+    [one] Eitt prosjekt følgjer metoden «{ $method }».
+   *[other] { $projects } prosjekt følgjer metoden «{ $method }».
 } { $when ->
-    [then] Et prosjekt er stille når ingenting var skjedd med det på over { $days } dager.
-   *[now] Et prosjekt er stille når ingenting er skjedd med det på over { $days } dager.
+    [then] Eit prosjekt er stille når ingenting hadde skjedd med det på over { $days } dagar.
+   *[now] Eit prosjekt er stille når ingenting har skjedd med det på over { $days } dagar.
 }
 portfolio-place-quiet = { $count } stille
 portfolio-place-note = { $count ->
     [0] ingen
     [one] prosjekt
-   *[other] prosjekter
+   *[other] prosjekt
 }
-portfolio-besides = Utenom står
+portfolio-besides = Utanom står
 portfolio-besides-paused = { $count } på pause
-portfolio-besides-shelved = { $count } lagt til side
-portfolio-besides-stopped = { $count } stoppet
+portfolio-besides-shelved = { $count ->
+    [one] { $count } lagt til side
+   *[other] { $count } lagde til side
+}
+portfolio-besides-stopped = { $count } stoppa
 portfolio-besides-not-begun = { $count ->
-    [one] ett som ikke er begynt
-   *[other] { $count } som ikke er begynt
+    [one] eitt som ikkje er starta
+   *[other] { $count } som ikkje er starta
 }
 
 # The list.
-portfolio-projects = Prosjektene
-portfolio-files = Listen som fil
-portfolio-filter = Velg ut prosjekter
+portfolio-projects = Prosjekta
+portfolio-files = Lista som fil
+portfolio-filter = Vel ut prosjekt
 portfolio-text = Ord i prosjektet
 portfolio-phase = Fase
-portfolio-every-phase = Alle faser
+portfolio-every-phase = Alle fasar
 portfolio-state = Status
 portfolio-every-state = Alle
-portfolio-unit = Enhet
-portfolio-every-unit = Alle enheter
-portfolio-narrow = Velg ut
-portfolio-narrowed = Utvalg:
+portfolio-unit = Eining
+portfolio-every-unit = Alle einingar
+portfolio-narrow = Vel ut
+portfolio-narrowed = Utval:
 portfolio-containing = «{ $text }»
 portfolio-remove = { $words }: ta bort
-portfolio-remove-all = Vis alle prosjektene
-portfolio-none-selected = Ingen prosjekter passer med utvalget.
-portfolio-caption-all = Alle { $projects } prosjektene.
-portfolio-caption-page = Viser { $first }–{ $last } av { $projects } prosjekter.
+portfolio-remove-all = Vis alle prosjekta
+portfolio-none-selected = Ingen prosjekt passar med utvalet.
+portfolio-caption-all = Alle dei { $projects } prosjekta.
+portfolio-caption-page = Viser { $first }–{ $last } av { $projects } prosjekt.
 portfolio-caption-narrowed = { $chosen ->
-    [one] Ett av { $projects } prosjekter passer. Utvalget står i adressen, så lenken kan deles.
-   *[other] { $chosen } av { $projects } prosjekter passer. Utvalget står i adressen, så lenken kan deles.
+    [one] Eitt av { $projects } prosjekt passar. Utvalet står i adressa, så lenkja kan delast.
+   *[other] { $chosen } av { $projects } prosjekt passar. Utvalet står i adressa, så lenkja kan delast.
 }
-portfolio-caption-narrowed-page = Viser { $first }–{ $last } av { $chosen } som passer, blant { $projects } prosjekter. Utvalget står i adressen, så lenken kan deles.
-portfolio-column-project = Prosjekt og enhet
+portfolio-caption-narrowed-page = Viser { $first }–{ $last } av { $chosen } som passar, blant { $projects } prosjekt. Utvalet står i adressa, så lenkja kan delast.
+portfolio-column-project = Prosjekt og eining
 portfolio-column-phase = Fase
 portfolio-column-since = Tid der
 portfolio-column-last = Sist skjedd
-portfolio-column-owner = Eier
-portfolio-not-begun = Ikke begynt
-portfolio-quiet-for = stille i { $days } dager
-portfolio-pages = Sider av listen
+portfolio-column-owner = Eigar
+portfolio-not-begun = Ikkje starta
+portfolio-quiet-for = stille i { $days } dagar
+portfolio-pages = Sider av lista
 portfolio-page = Side { $page } av { $pages }
-portfolio-previous = Forrige
+portfolio-previous = Førre
 portfolio-next = Neste
 
 # The charts.
 portfolio-history = Slik har det gått
-portfolio-numbers = Vis tallene som tabell
+portfolio-numbers = Vis tala som tabell
 portfolio-history-explained = { $methods ->
-    [one] Alle prosjektene, uansett utvalget over.
-   *[other] Prosjektene som følger «{ $method }», uansett utvalget over.
+    [one] Alle prosjekta, uansett utvalet over.
+   *[other] Prosjekta som følgjer «{ $method }», uansett utvalet over.
 }

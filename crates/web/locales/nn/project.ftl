@@ -1,48 +1,48 @@
 # One project.
 
-project-shown = Slik vi vet det i dag, { $date }
-project-where = Hvor prosjektet er
+project-shown = Slik vi veit det i dag, { $date }
+project-where = Kvar prosjektet er
 project-here = { $when ->
-    [then] Her var vi, siden { $date }
-   *[now] Her er vi, siden { $date }
+    [then] Her var vi, sidan { $date }
+   *[now] Her er vi, sidan { $date }
 }
-project-paused-here = Satt på pause her
+project-paused-here = Sett på pause her
 project-shelved-here = Lagt til side her
-project-stopped-here = Stoppet her
-project-passed-over = Hoppet over
-project-not-begun = Ikke begynt
-project-not-in-operation = Ikke satt i drift
-project-operation-was = Satt i drift { $date }
+project-stopped-here = Stoppa her
+project-passed-over = Ikkje vore her
+project-not-begun = Ikkje starta
+project-not-in-operation = Ikkje sett i drift
+project-operation-was = Sett i drift { $date }
 project-length = { $days ->
     [one] { $days } dag
-   *[other] { $days } dager
+   *[other] { $days } dagar
 }{ $rounds ->
     [one] { "" }
-   *[other] { " " }i { $rounds } omganger
+   *[other] { " " }i { $rounds } omgangar
 }
-project-paused = På pause siden { $date }.
+project-paused = På pause sidan { $date }.
 project-shelved = Lagt til side { $date }.
-project-stopped = Stoppet { $date }.
-project-revisit = Tas opp igjen { $date }.
-project-revisit-passed = Skulle vært tatt opp igjen { $date }.
+project-stopped = Stoppa { $date }.
+project-revisit = Blir teke opp igjen { $date }.
+project-revisit-passed = Skulle vore teke opp igjen { $date }.
 
 # What it is about.
-project-about = Hva det handler om
-project-challenge = Det som er vanskelig i dag
-project-concerns = Hvem det gjelder
+project-about = Kva det handlar om
+project-challenge = Det som er vanskeleg i dag
+project-concerns = Kven det gjeld
 project-aim = Dette vil vi oppnå
-project-erased = (slettet)
-project-withheld = holdt tilbake av kilden
+project-erased = (sletta)
+project-withheld = halde tilbake av kjelda
 
 # What is expected, measured and decided.
-project-measures = Virker det?
-project-benefit = Ventet gevinst
-project-dis-benefit = Ventet ulempe
+project-measures = Verkar det?
+project-benefit = Venta gevinst
+project-dis-benefit = Venta ulempe
 project-measured = { $value }, målt { $date }. { $count ->
-    [one] Én måling.
-   *[other] { $count } målinger.
+    [one] Éi måling.
+   *[other] { $count } målingar.
 } { $grade }
-project-not-measured = Ikke målt ennå.
+project-not-measured = Ikkje målt enno.
 project-baseline = { $dated ->
     [yes] Før: { $value } ({ $date }).
    *[no] Før: { $value }.
@@ -51,61 +51,61 @@ project-target = { $dated ->
     [yes] Mål: { $value } innen { $date }.
    *[no] Mål: { $value }.
 }
-project-grade-judgement = Bygger på skjønn.
-project-grade-measured-after = Målt bare etterpå.
+project-grade-judgement = Byggjer på skjønn.
+project-grade-measured-after = Målt berre etterpå.
 project-grade-before-and-after = Målt før og etter.
-project-grade-compared = Målt mot noen å sammenligne med.
-project-grade-imported = Slik det står i en importert fil.
-project-decisions = Beslutninger
+project-grade-compared = Målt mot nokon å samanlikne med.
+project-grade-imported = Slik det står i ei importert fil.
+project-decisions = Vedtak
 project-decision-stands = { $date }. Står ved lag.
-project-decision-revisit = { $date }. Vurderes på nytt { $revisit }.
-project-decision-superseded = { $date }. Erstattet av en senere beslutning.
+project-decision-revisit = { $date }. Skal vurderast på nytt { $revisit }.
+project-decision-superseded = { $date }. Erstatta av eit seinare vedtak.
 
 # What happened.
 project-timeline = Dette har skjedd
-project-files = Tidslinjen som fil
+project-files = Tidslinja som fil
 project-by = { $person }
-project-recorded = { "" }, skrevet inn { $date }
-project-unnamed = Ukjent
+project-recorded = { "" }, skrive inn { $date }
+project-unnamed = Ukjend
 
 # Beside it.
 project-follow-ups = Oppfølging
-project-follow-up-answered = Besvart for { $date }
+project-follow-up-answered = Svart på for { $date }
 project-follow-up-overdue = { $days ->
-    [one] Forfalt for { $days } dag siden
-   *[other] Forfalt for { $days } dager siden
+    [one] Forfall for { $days } dag sidan
+   *[other] Forfall for { $days } dagar sidan
 }
 project-follow-up-comes = { $date }
-project-follow-up-missing = { $person } skulle svart { $date }.
-project-follow-up-asks = { $person } blir spurt.
+project-follow-up-missing = { $person } skulle ha svart { $date }.
+project-follow-up-asks = { $person } blir spurd.
 project-follow-up-answer = { $used ->
     [yes] I bruk
     [partly] Delvis i bruk
-    [no] Ikke i bruk
+    [no] Ikkje i bruk
    *[unknown] Usikkert om det er i bruk
 }, { $value ->
-    [yes] gir verdien som var ventet.
-    [partly] gir noe av verdien som var ventet.
-    [no] gir ikke verdien som var ventet.
+    [yes] gir verdien som var venta.
+    [partly] gir noko av verdien som var venta.
+    [no] gir ikkje verdien som var venta.
    *[unknown] usikkert om det gir verdi.
 }
-project-people = Personer
-project-role-owner = Eier
-project-role-lead = Prosjektleder
-project-role-driver = Pådriver
+project-people = Personar
+project-role-owner = Eigar
+project-role-lead = Prosjektleiar
+project-role-driver = Pådrivar
 project-role-member = Med i arbeidet
 project-role-partner = Partner
-project-role-line-manager = Leder i linjen
+project-role-line-manager = Leiar i linja
 project-facts = Om prosjektet
-project-unit = Enhet
+project-unit = Eining
 project-area = Område
-project-novelty = Hvor nytt
-project-novelty-first = Ikke gjort før
-project-novelty-adapted = Tilpasset etter andre
-project-novelty-copy = Kopi av andres løsning
-project-planned-start = Planlagt start
-project-planned-end = Planlagt i drift
+project-novelty = Kor nytt
+project-novelty-first = Ikkje gjort før
+project-novelty-adapted = Tilpassa etter andre
+project-novelty-copy = Kopi av løysinga til andre
+project-planned-start = Planlagd start
+project-planned-end = Planlagd i drift
 project-registered = Registrert
-project-key = Nøkkel
+project-key = Nykel
 project-method = Metode
-project-method-version = { $method }, utgave { $version }
+project-method-version = { $method }, utgåve { $version }

@@ -47,6 +47,13 @@ pub(super) struct ListRow {
     owner: Option<String>,
 }
 
+impl ListRow {
+    /// Whether somebody is known to own it.
+    pub(super) fn has_owner(&self) -> bool {
+        self.owner.is_some()
+    }
+}
+
 /// The way through a long list.
 #[derive(Debug, Serialize)]
 pub(super) struct Pages {
@@ -55,7 +62,7 @@ pub(super) struct Pages {
     next: Option<String>,
 }
 
-pub(super) fn columns(answered: &Answered) -> Vec<Column> {
+pub(super) fn columns(answered: &Answered, with_owners: bool) -> Vec<Column> {
     let (asked, locale) = (&answered.asked, answered.asked.locale);
     let column = |key: &str, sort: Option<Sort>, number: bool| Column {
         name: locale.text(key),
@@ -68,13 +75,16 @@ pub(super) fn columns(answered: &Answered) -> Vec<Column> {
         }),
         sorted: sort.filter(|sort| *sort == answered.sort).map(|_| "ascending"),
     };
-    vec![
+    let mut columns = vec![
         column("portfolio-column-project", Some(Sort::Title), false),
         column("portfolio-column-phase", None, false),
         column("portfolio-column-since", Some(Sort::Since), true),
         column("portfolio-column-last", Some(Sort::Last), false),
-        column("portfolio-column-owner", None, false),
-    ]
+    ];
+    if with_owners {
+        columns.push(column("portfolio-column-owner", None, false));
+    }
+    columns
 }
 
 /// The number of pages a list has, at least one, and the one asked for.

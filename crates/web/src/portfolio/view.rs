@@ -29,6 +29,8 @@ pub(super) struct PortfolioView {
     action: String,
     filter: Choices,
     columns: Vec<Column>,
+    /// Whether anybody on this page owns a project; an empty column says nothing.
+    with_owners: bool,
     rows: Vec<ListRow>,
     caption: String,
     pages: Option<Pages>,
@@ -51,6 +53,7 @@ pub(super) fn view(answered: &Answered) -> Result<PortfolioView, AskError> {
     let point = PointView::of(asked, asked.point()?, &answered.answer);
     let chosen = answered.chosen();
     let (rows, pages) = list::rows(answered, &chosen);
+    let with_owners = rows.iter().any(ListRow::has_owner);
     let on = locale.long_date(seen_on(&answered.answer));
     let shown: [(&str, Argument<'_>); 2] =
         [("organisation", asked.name().into()), ("date", on.into())];
@@ -66,7 +69,8 @@ pub(super) fn view(answered: &Answered) -> Result<PortfolioView, AskError> {
         besides: way::besides(answered),
         action: asked.address.path().to_owned(),
         filter: choice::choices(answered),
-        columns: list::columns(answered),
+        columns: list::columns(answered, with_owners),
+        with_owners,
         caption: list::caption(answered, rows.len(), chosen.len()),
         rows,
         pages,
@@ -90,6 +94,7 @@ fn answer(answered: &Answered) -> String {
         (0, _, _) => "portfolio-answer-none",
         (_, 0, 0) => "portfolio-answer-over",
         (_, 0, _) => "portfolio-answer-operation",
+        (projects, active, _) if projects == active => "portfolio-answer-all-active",
         (_, _, 0) => "portfolio-answer-active",
         _ => "portfolio-answer-both",
     };
@@ -133,19 +138,20 @@ pub(super) fn phase_name(
     name.unwrap_or(&phase.0).to_owned()
 }
 
-/// What moved in the last twelve months.
+/// What moved in the last twelve months; what did not is not named.
 fn lead(answered: &Answered) -> Option<String> {
-    let overview = &answered.prepared.overview;
-    if overview.begun + overview.handed_over + overview.stopped == 0 {
-        return None;
-    }
-    let arguments: [(&str, Argument<'_>); 4] = [
-        ("when", tense(answered)),
-        ("begun", overview.begun.into()),
-        ("operation", overview.handed_over.into()),
-        ("stopped", overview.stopped.into()),
+    let (overview, locale) = (&answered.prepared.overview, answered.asked.locale);
+    let moves = [
+        ("portfolio-begun", overview.begun),
+        ("portfolio-handed-over", overview.handed_over),
+        ("portfolio-stopped", overview.stopped),
     ];
-    Some(answered.asked.locale.with("portfolio-last-year", arguments))
+    let moves = moves.into_iter().filter(|(_, count)| *count > 0);
+    let moves: Vec<String> =
+        moves.map(|(key, count)| locale.with(key, [("count", count.into())])).collect();
+    let arguments: [(&str, Argument<'_>); 2] =
+        [("when", tense(answered)), ("moves", moves.join(", ").into())];
+    (!moves.is_empty()).then(|| locale.with("portfolio-last-year", arguments))
 }
 
 fn quiet(answered: &Answered) -> Option<Quiet> {
@@ -153,8 +159,10 @@ fn quiet(answered: &Answered) -> Option<Quiet> {
     let arguments: [(&str, Argument<'_>); 3] =
         [("when", tense(answered)), ("count", quiet.into()), ("days", QUIET_DAYS.into())];
     let asked = &answered.asked;
+    let all = quiet == answered.prepared.overview.active.projects;
+    let key = if all { "portfolio-all-quiet" } else { "portfolio-quiet" };
     (quiet > 0).then(|| Quiet {
-        sentence: asked.locale.with("portfolio-quiet", arguments),
+        sentence: asked.locale.with(key, arguments),
         address: asked
             .link("portfolio")
             .with("state", State::Active.word())

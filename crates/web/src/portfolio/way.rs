@@ -48,7 +48,11 @@ fn way_view(answered: &Answered, reference: &MethodRef, way: &Way, alone: bool) 
     let (asked, locale) = (&answered.asked, answered.asked.locale);
     let method = asked.state.method(reference);
     let name = method.map_or(reference.key.as_str(), |known| known.name.in_language(locale.tag()));
-    let heading = if alone { locale.text("portfolio-where") } else { name.to_owned() };
+    let heading = if alone {
+        locale.with("portfolio-where", [("when", tense(answered))])
+    } else {
+        name.to_owned()
+    };
     let explained: [(&str, Argument<'_>); 4] = [
         ("when", tense(answered)),
         ("projects", way.projects.into()),
