@@ -1,6 +1,7 @@
 //! The portfolio: a page, JSON and CSV of the same projects, narrowed and as of any point.
 
 mod choice;
+pub(crate) mod history;
 mod list;
 mod view;
 mod way;

@@ -16,6 +16,7 @@ use readmodels::portfolio::Portfolio;
 
 use crate::ask::Asked;
 use crate::locale::Locale;
+use crate::portfolio::history::{History, history};
 use crate::problem::Problem;
 
 /// How many are kept; the one asked for longest ago goes first.
@@ -28,6 +29,8 @@ pub(crate) struct Prepared {
     pub(crate) overview: Overview,
     /// Every project, by title.
     pub(crate) by_title: Vec<ProjectId>,
+    /// The charts.
+    pub(crate) history: History,
     /// Every unit, by name.
     pub(crate) units: Vec<(UnitId, String)>,
 }
@@ -101,8 +104,10 @@ impl Preparations {
 fn prepare(asked: &Asked, portfolio: &Portfolio, on: NaiveDate) -> Prepared {
     let order = Order::of(asked.locale.tag());
     let units = portfolio.units(&order).into_iter();
+    let overview = Overview::of(portfolio, on);
     Prepared {
-        overview: Overview::of(portfolio, on),
+        history: history(asked, portfolio, overview.ways.len(), on),
+        overview,
         by_title: portfolio.by_title(&order),
         units: units.map(|(unit, name)| (unit, name.to_owned())).collect(),
     }

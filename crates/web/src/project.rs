@@ -27,6 +27,7 @@ use crate::ask::Asked;
 use crate::page::Frame;
 use crate::problem::Problem;
 use crate::routes::Web;
+use crate::sentence::Sentence;
 use crate::templates;
 
 /// A question about a project, answered.
@@ -85,8 +86,9 @@ struct Happened {
     recorded_at: DateTime<Utc>,
     actor: Uuid,
     r#type: &'static str,
-    /// What happened in the reader's language.
-    sentence: String,
+    /// What happened, in the reader's language.
+    #[serde(flatten)]
+    sentence: Sentence,
 }
 
 #[derive(Debug, Serialize)]
@@ -125,7 +127,7 @@ fn csv(answered: &Answered) -> Response {
             happened.recorded_at.to_rfc3339(),
             happened.actor.to_string(),
             happened.r#type.to_owned(),
-            happened.sentence,
+            happened.sentence.text,
         ];
         cells.into_iter().map(CsvCell::Text).collect()
     });

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::Answered;
 use super::choice::{self, Choices};
+use super::history::History;
 use super::list::{self, Column, ListRow, Pages};
 use super::way::{self, Part, WayView};
 use crate::locale::Argument;
@@ -36,8 +37,7 @@ pub(super) struct PortfolioView {
     pages: Option<Pages>,
     json: String,
     csv: String,
-    charts: Vec<()>,
-    charts_method: String,
+    history: History,
 }
 
 /// The projects being worked on of which nothing was heard.
@@ -76,8 +76,7 @@ pub(super) fn view(answered: &Answered) -> Result<PortfolioView, AskError> {
         pages,
         json: files.at(format!("/{}/portfolio.json", asked.slug)).to_string(),
         csv: files.at(format!("/{}/portfolio.csv", asked.slug)).to_string(),
-        charts: Vec::new(),
-        charts_method: String::new(),
+        history: answered.prepared.history.clone(),
     })
 }
 
@@ -150,7 +149,7 @@ fn lead(answered: &Answered) -> Option<String> {
     let moves: Vec<String> =
         moves.map(|(key, count)| locale.with(key, [("count", count.into())])).collect();
     let arguments: [(&str, Argument<'_>); 2] =
-        [("when", tense(answered)), ("moves", moves.join(", ").into())];
+        [("when", tense(answered)), ("moves", locale.list(&moves).into())];
     (!moves.is_empty()).then(|| locale.with("portfolio-last-year", arguments))
 }
 
