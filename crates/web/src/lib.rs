@@ -19,5 +19,8 @@ mod portfolio;
 mod prepared;
 mod problem;
 mod project;
+pub mod refusal;
 pub mod routes;
 mod templates;
+pub mod sentence;
+mod word;

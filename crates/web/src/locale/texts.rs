@@ -26,6 +26,9 @@ files! {
     "page",
     "portfolio",
     "project",
+    "event",
+    "refusal",
+    "word",
 }
 
 /// The texts of one language.
