@@ -2,5 +2,6 @@
 
 mod architecture;
 mod browser;
+mod demo;
 mod import;
 mod pages;

@@ -5,7 +5,7 @@ use std::sync::{Arc, RwLock};
 
 use eventlog::documents::Generations;
 use eventlog::envelope::Organisation;
-use eventlog::read::{LogClock, NewLog};
+use eventlog::read::{LogClock, LogHead, NewLog};
 use eventlog::{EventStore, StoreError};
 
 use crate::clock::Clock;
@@ -49,7 +49,7 @@ impl Application {
     /// Looks for logs that came since.
     pub async fn find_logs(&self) -> Result<(), StoreError> {
         for head in self.store.logs().await? {
-            self.begin(head.organisation, head.slug);
+            self.begin(head);
         }
         Ok(())
     }
@@ -66,7 +66,7 @@ impl Application {
         };
         let head =
             self.store.create_log(NewLog { organisation, slug: slug.to_owned(), clock }).await?;
-        Ok(self.begin(head.organisation, head.slug))
+        Ok(self.begin(head))
     }
 
     /// Stops writing once all that was handed over is answered.
@@ -88,15 +88,10 @@ impl Application {
         self.tenants.read().expect("nobody panics while holding it")
     }
 
-    fn begin(&self, organisation: Organisation, slug: String) -> Arc<Tenant> {
+    fn begin(&self, log: LogHead) -> Arc<Tenant> {
         let mut tenants = self.tenants.write().expect("nobody panics while holding it");
-        let tenant = tenants.entry(organisation).or_insert_with(|| {
-            let tenant = Tenant::new(
-                organisation,
-                slug,
-                Arc::clone(&self.store),
-                Arc::clone(&self.generations),
-            );
+        let tenant = tenants.entry(log.organisation).or_insert_with(|| {
+            let tenant = Tenant::new(log, Arc::clone(&self.store), Arc::clone(&self.generations));
             tokio::spawn(Arc::clone(&tenant).run());
             tenant
         });

@@ -75,7 +75,7 @@ pub struct Health {
 }
 
 impl Application {
-    fn asked(&self, organisation: Organisation) -> Result<Arc<Tenant>, AskError> {
+    pub(crate) fn asked(&self, organisation: Organisation) -> Result<Arc<Tenant>, AskError> {
         self.tenant(organisation).ok_or(AskError::NoSuchOrganisation(organisation))
     }
 
@@ -92,18 +92,20 @@ impl Application {
     pub async fn today(&self, organisation: Organisation) -> Result<NaiveDate, AskError> {
         let state = self.organisation(organisation).await?;
         let zone = state.registered.as_ref().map_or(chrono_tz::UTC, |known| known.zone);
-        Ok(today(self.clock.now(), zone))
+        let tenant = self.asked(organisation)?;
+        Ok(today(self.now_of(&tenant).await?, zone))
     }
 
     async fn point(
         &self,
-        organisation: Organisation,
+        tenant: &Tenant,
         head: Position,
         query: AsOfQuery,
     ) -> Result<(AsOf, NaiveDate), AskError> {
+        let organisation = tenant.organisation;
         let state = self.organisation(organisation).await?;
         let zone = state.registered.as_ref().map_or(chrono_tz::UTC, |known| known.zone);
-        let now = self.clock.now();
+        let now = self.now_of(tenant).await?;
         let point =
             as_of::resolve(self.store.as_ref(), organisation, zone, now, head, query).await??;
         Ok((point, today(now, zone)))
@@ -118,7 +120,7 @@ impl Application {
         let tenant = self.asked(organisation)?;
         let now = tenant.now().await?;
         let head = now.portfolio.position;
-        let (as_of, today) = self.point(organisation, head, query).await?;
+        let (as_of, today) = self.point(&tenant, head, query).await?;
         if query.is_now() {
             let value = now.portfolio;
             return Ok(Answer { as_of, is_now: true, today, value });
@@ -144,7 +146,7 @@ impl Application {
     ) -> Result<Answer<ProjectPage>, AskError> {
         let tenant = self.asked(organisation)?;
         let head = tenant.now().await?.portfolio.position;
-        let (as_of, today) = self.point(organisation, head, query).await?;
+        let (as_of, today) = self.point(&tenant, head, query).await?;
         let range = StreamRange { after: 0, known_at: as_of.known_at };
         let stream = self.store.read_stream(organisation, id.0, range).await?;
         let page = project_page(id, &stream, as_of)?

@@ -76,6 +76,12 @@ pub enum HandleError {
     /// There is no such organisation.
     #[error("there is no organisation with the number {0}")]
     NoSuchOrganisation(Organisation),
+    /// A moment was given for a log that the server's clock dates.
+    #[error("this log is dated by the server's clock; nobody may say the moment")]
+    ClockNotSimulated,
+    /// The first event would say another clock than the log has.
+    #[error("the log's clock was fixed when the log was made, and the first event must say which")]
+    ClockDiffers,
     /// A stored event cannot be read by this program.
     #[error("{0}")]
     Unreadable(#[from] stored::Unreadable),
@@ -134,6 +140,7 @@ impl Application {
 
     /// Everything the work leads to, as of what is known now.
     async fn decide(&self, tenant: &Tenant, work: &Work) -> Result<Append, HandleError> {
+        let moment = self.moment_of(tenant, work).await?;
         let mut loaded = Loaded::default();
         loaded.load_organisation(self, tenant).await?;
         let mut events: Vec<NewEvent> = Vec::new();
@@ -145,15 +152,14 @@ impl Application {
             for tag in step.command.unique_tags() {
                 loaded.require_unique(self, tenant, tag, &events).await?;
             }
-            let now = work.simulated_at.unwrap_or_else(|| self.clock.now());
             let zone = loaded.world.organisation.registered.as_ref().map(|known| known.zone);
-            let today = today(now, zone.unwrap_or(chrono_tz::UTC));
-            let moment = Moment { today, effective_on: step.effective_on.unwrap_or(today) };
-            let decided = decide(&loaded.world, &step.command, &moment)
+            let today = today(moment.now, zone.unwrap_or(chrono_tz::UTC));
+            let held = Moment { today, effective_on: step.effective_on.unwrap_or(today) };
+            let decided = decide(&loaded.world, &step.command, &held)
                 .map_err(|refusal| HandleError::Refused { step: place, refusal })?;
             for event in decided {
                 loaded.world.evolve(stream, &event);
-                events.push(sealed(stream, &event, moment.effective_on)?);
+                events.push(sealed(stream, &event, held.effective_on)?);
             }
         }
         Ok(Append {
@@ -167,7 +173,7 @@ impl Application {
             conditions: loaded.conditions,
             events,
             answer: "".into(),
-            simulated_at: work.simulated_at,
+            simulated_at: moment.simulated_at,
         })
     }
 

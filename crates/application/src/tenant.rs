@@ -9,7 +9,7 @@ use domain::values::ORGANISATION_STREAM;
 use eventlog::documents::{DocumentStore, Generation, Generations};
 use eventlog::envelope::{Organisation, Position, Version};
 use eventlog::follow::POLL_INTERVAL;
-use eventlog::read::StreamRange;
+use eventlog::read::{LogClock, LogHead, StreamRange};
 use eventlog::runner::{BATCH_EVENTS, Place, Runner};
 use eventlog::{EventStore, StoreError};
 use readmodels::decode;
@@ -32,6 +32,8 @@ pub(crate) struct Now {
 pub struct Tenant {
     pub(crate) organisation: Organisation,
     pub(crate) slug: String,
+    /// Which clock dates the log; fixed when the log was made.
+    pub(crate) clock: LogClock,
     pub(crate) store: Arc<dyn EventStore>,
     generations: Arc<dyn Generations>,
     now: watch::Sender<Option<Now>>,
@@ -41,13 +43,18 @@ pub struct Tenant {
 
 impl Tenant {
     pub(crate) fn new(
-        organisation: Organisation,
-        slug: String,
+        log: LogHead,
         store: Arc<dyn EventStore>,
         generations: Arc<dyn Generations>,
     ) -> Arc<Self> {
-        let now = watch::Sender::new(None);
-        Arc::new(Self { organisation, slug, store, generations, now, state: RwLock::new(None) })
+        let LogHead { organisation, slug, clock, .. } = log;
+        let (now, state) = (watch::Sender::new(None), RwLock::new(None));
+        Arc::new(Self { organisation, slug, clock, store, generations, now, state })
+    }
+
+    /// Its number.
+    pub fn organisation(&self) -> Organisation {
+        self.organisation
     }
 
     /// The short name it is called by.

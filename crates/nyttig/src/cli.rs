@@ -35,6 +35,9 @@ pub(crate) struct Place {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Task {
+    /// Show everything on an invented municipality, in a folder of its own.
+    #[command(after_help = "Example: nyttig demo --folder fjordvik --port 8080")]
+    Demo(Demo),
     /// Make an organisation's log.
     #[command(after_help = "Example: nyttig create fjordvik --name 'Fjordvik kommune'")]
     Create(Create),
@@ -56,6 +59,22 @@ pub(crate) enum Task {
     Rebuild,
     /// Say how the database, its logs and its read models stand.
     Doctor,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Demo {
+    /// The folder of its database: a new one, or one of an earlier demonstration.
+    #[arg(long, default_value = "nyttig-demo")]
+    pub(crate) folder: PathBuf,
+    /// The port; otherwise 8080, or a free one when that is taken.
+    #[arg(long)]
+    pub(crate) port: Option<u16>,
+    /// Another seed gives other dates and figures.
+    #[arg(long)]
+    pub(crate) seed: Option<u64>,
+    /// Only make the database.
+    #[arg(long)]
+    pub(crate) no_serve: bool,
 }
 
 #[derive(Debug, Args)]

@@ -1,6 +1,7 @@
 //! One file per command.
 
 pub(crate) mod create;
+pub(crate) mod demo;
 pub(crate) mod doctor;
 pub(crate) mod export;
 pub(crate) mod import;

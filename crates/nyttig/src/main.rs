@@ -5,6 +5,7 @@
 mod cli;
 mod commands;
 mod database;
+mod demo;
 mod telemetry;
 
 use std::process::ExitCode;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
 async fn run(cli: Cli) -> anyhow::Result<()> {
     let Cli { place, task } = cli;
     match task {
+        Task::Demo(arguments) => commands::demo::run(&place, arguments).await,
         Task::Create(arguments) => commands::create::run(&place, arguments).await,
         Task::Import(arguments) => commands::import::run(&place, arguments).await,
         Task::Export(arguments) => commands::export::run(&place, arguments).await,

@@ -3,6 +3,12 @@
 //! Floors: a bare table with the key and the one unique index that any log needs, written by
 //! tokio-postgres with one `unnest` insert for whatever has arrived, and read row by row.
 
+#![expect(
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    reason = "a benchmark prints its figures"
+)]
+
 use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::{Duration, Instant};

@@ -199,7 +199,7 @@ mod tests {
     /// Everything a schema is made of, in words of the catalogue.
     const DESCRIPTION: &str = "
         select string_agg(line, E'\\n' order by line) from (
-          select c.relname || ' ' || c.relkind || ' ' || coalesce(array_to_string(c.reloptions, ','), '')
+          select c.relname || ' ' || c.relkind::text || ' ' || coalesce(array_to_string(c.reloptions, ','), '')
             || ' ' || a.attnum || ' ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
             || ' ' || a.attnotnull || ' ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '') as line
           from pg_class c
@@ -207,7 +207,7 @@ mod tests {
           left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
           where c.relnamespace = 'log'::regnamespace
           union all
-          select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
+          select conrelid::regclass::text || ' ' || conname || ' ' || pg_get_constraintdef(oid)
           from pg_constraint where connamespace = 'log'::regnamespace
           union all
           select indexdef from pg_indexes where schemaname = 'log'

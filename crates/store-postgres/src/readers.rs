@@ -8,16 +8,26 @@ use std::time::Duration;
 
 use eventlog::StoreError;
 use futures_util::TryStreamExt as _;
+use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgArguments, PgConnectOptions, PgPoolOptions, PgRow};
-use sqlx::{ConnectOptions as _, Connection as _, Executor as _, PgPool};
+use sqlx::{ConnectOptions as _, Connection as _, Executor as _, PgPool, Postgres};
 
 use crate::trouble::{is_passing, trouble};
 
 /// After this long without use a connection is asked whether it lives before it is lent.
 const IDLE_TRUST: Duration = Duration::from_secs(1);
 
-/// How often a statement is tried when the connections lent turn out to be gone.
+/// How often a statement is tried when the connection lent turns out to be gone.
 const TRIES: usize = 3;
+
+/// Whether a connection that was used a moment ago is believed to live.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Trust {
+    /// It is: asking would double the round trips.
+    Recent,
+    /// Not after a statement met a dead one: a server that restarts ends all of them at once.
+    None,
+}
 
 /// A waiting reader gives up after this long.
 const ACQUIRE_LIMIT: Duration = Duration::from_secs(10);
@@ -77,23 +87,36 @@ impl Readers {
         arguments: PgArguments,
         mut each: impl FnMut(&PgRow) -> sqlx::Result<T> + Send,
     ) -> Result<Vec<T>, StoreError> {
+        let mut trust = Trust::Recent;
         for _ in 1..TRIES {
-            match self.try_map(sql, arguments.clone(), &mut each).await {
+            match self.try_map(sql, arguments.clone(), trust, &mut each).await {
                 Err(error) if is_passing(&error) && !matches!(error, sqlx::Error::PoolTimedOut) => {
+                    trust = Trust::None;
                 }
                 result => return result.map_err(|error| trouble(&error)),
             }
         }
-        self.try_map(sql, arguments, &mut each).await.map_err(|error| trouble(&error))
+        self.try_map(sql, arguments, trust, &mut each).await.map_err(|error| trouble(&error))
+    }
+
+    async fn lend(&self, trust: Trust) -> sqlx::Result<PoolConnection<Postgres>> {
+        let mut connection = self.pool.acquire().await?;
+        while trust == Trust::None && connection.ping().await.is_err() {
+            // Out of the pool for good, so that the next one is another.
+            drop(connection.detach());
+            connection = self.pool.acquire().await?;
+        }
+        Ok(connection)
     }
 
     async fn try_map<T>(
         &self,
         sql: &'static str,
         arguments: PgArguments,
+        trust: Trust,
         each: &mut (impl FnMut(&PgRow) -> sqlx::Result<T> + Send),
     ) -> sqlx::Result<Vec<T>> {
-        let mut connection = self.pool.acquire().await?;
+        let mut connection = self.lend(trust).await?;
         let mut rows = sqlx::query_with(sql, arguments).fetch(&mut *connection);
         let mut mapped = Vec::new();
         while let Some(row) = rows.try_next().await? {

@@ -181,9 +181,9 @@ async fn bare_grouped(callers: usize, seconds: f64) -> Figure {
                 insert_bare(&transaction, (*stream, *version), payload);
             }
             transaction.commit().unwrap();
-            batch.into_iter().for_each(|(.., reply)| {
+            for (.., reply) in batch {
                 let _ = reply.send(());
-            });
+            }
         }
     });
     let started = Instant::now();

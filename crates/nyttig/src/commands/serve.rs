@@ -2,8 +2,10 @@
 
 use std::io::Write;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
 
 use anyhow::Context;
+use application::Application;
 use tokio::net::TcpListener;
 use tokio::signal;
 
@@ -17,10 +19,15 @@ pub(crate) async fn run(place: &Place, arguments: Serve) -> anyhow::Result<()> {
         .await
         .with_context(|| format!("nothing can be served on {address}"))?;
     writeln!(std::io::stdout(), "http://{}", listener.local_addr()?)?;
+    serve(application, listener).await;
+    Ok(())
+}
+
+/// Answers until the program is asked to stop.
+pub(crate) async fn serve(application: Arc<Application>, listener: TcpListener) {
     let routes = web::routes::routes(application.clone());
     web::listen::listen(listener, routes, stop()).await;
     application.close().await;
-    Ok(())
 }
 
 /// Done when the program is asked to stop, by a person or by whatever supervises it.
