@@ -17,7 +17,7 @@ use crate::palette::Ink;
 use crate::series::{Kind, Series, dates, in_order};
 use crate::table::{Cell, Table};
 use crate::text::{Font, width, wrapped};
-use crate::words::{FlowFinding, FlowWords, Period};
+use crate::words::{FlowHeadline, FlowWords, Period};
 
 const NAME: Font = Font::semibold(13.0);
 /// Height of a line of a label, and the distance between labels, in px.
@@ -39,27 +39,27 @@ pub struct CumulativeFlow {
 }
 
 /// The finding of a cumulative flow.
-pub fn finding(flow: &CumulativeFlow) -> FlowFinding {
+pub fn finding(flow: &CumulativeFlow) -> FlowHeadline {
     let lines = lines(flow);
     let dates = dates(&lines, flow.as_of);
     let projects = lines.first().map_or(0, |line| line.at(flow.as_of));
-    let (Some(first), true) = (dates.first(), projects > 0) else { return FlowFinding::Empty };
+    let (Some(first), true) = (dates.first(), projects > 0) else { return FlowHeadline::Empty };
     if dates.len() < 3 {
-        return FlowFinding::TooFewDates { dates: u32::from(dates.len() > 1) + 1, projects };
+        return FlowHeadline::TooFewDates { dates: u32::from(dates.len() > 1) + 1, projects };
     }
     let started = |on| lines.first().map_or(0, |line| line.at(on));
     let ended = |on| lines.iter().find(|line| line.kind > Kind::Step).map(|line| line.at(on));
     if let Some(ended_now) = ended(flow.as_of) {
         let year_ago = flow.as_of.checked_sub_months(Months::new(12)).filter(|on| on >= first);
         let before = |count: &dyn Fn(NaiveDate) -> u32| year_ago.map_or(0, count);
-        return FlowFinding::Balance {
+        return FlowHeadline::Balance {
             started: projects.saturating_sub(before(&started)),
             ended: ended_now.saturating_sub(before(&|on| ended(on).unwrap_or(0))),
             period: year_ago.map_or(Period::Since(*first), |_| Period::LastTwelveMonths),
         };
     }
     let furthest = lines.iter().rev().find(|line| line.at(flow.as_of) >= projects.div_ceil(10));
-    FlowFinding::Growth {
+    FlowHeadline::Growth {
         first: started(*first),
         last: projects,
         step: furthest.map(|line| line.name.clone()).unwrap_or_default(),

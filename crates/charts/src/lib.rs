@@ -25,4 +25,4 @@ pub use palette::Theme;
 pub use phases::Phases;
 pub use series::{Kind, Series};
 pub use table::{Cell, Table};
-pub use words::{FlowFinding, FlowWords, Period, PhaseWords, PhasesFinding, Words};
+pub use words::{FlowHeadline, FlowWords, Period, PhaseWords, PhasesHeadline, Words};

@@ -15,7 +15,7 @@ use crate::palette::Ink;
 use crate::series::{Kind, Series, dates, in_order};
 use crate::table::{Cell, Table};
 use crate::text::{Font, width, wrapped};
-use crate::words::{PhaseWords, PhasesFinding};
+use crate::words::{PhaseWords, PhasesHeadline};
 
 const NAME: Font = Font::semibold(13.0);
 const NOW: Font = Font::semibold(14.0);
@@ -39,22 +39,22 @@ pub struct Phases {
 }
 
 /// The finding of the phases over time.
-pub fn finding(phases: &Phases) -> PhasesFinding {
+pub fn finding(phases: &Phases) -> PhasesHeadline {
     let levels = in_order(&phases.levels);
     let dates = dates(&levels, phases.as_of);
     let sum = |which: &dyn Fn(&Series) -> bool, on: NaiveDate| -> u32 {
         levels.iter().filter(|series| which(series)).map(|series| series.at(on)).sum()
     };
     let projects = sum(&|_| true, phases.as_of);
-    let (Some(first), true) = (dates.first(), projects > 0) else { return PhasesFinding::Empty };
+    let (Some(first), true) = (dates.first(), projects > 0) else { return PhasesHeadline::Empty };
     if dates.len() < 3 {
-        return PhasesFinding::TooFewDates { dates: u32::from(dates.len() > 1) + 1, projects };
+        return PhasesHeadline::TooFewDates { dates: u32::from(dates.len() > 1) + 1, projects };
     }
     let in_step = |series: &Series| series.kind == Kind::Step;
     let in_work = sum(&in_step, phases.as_of);
     if in_work == 0 {
         let in_operation = sum(&|series| series.kind == Kind::Operation, phases.as_of);
-        return PhasesFinding::NoneInWork { in_operation, projects };
+        return PhasesHeadline::NoneInWork { in_operation, projects };
     }
     let steps = || levels.iter().filter(|series| in_step(series));
     let count = steps().map(|series| series.at(phases.as_of)).max().unwrap_or(0);
@@ -65,7 +65,7 @@ pub fn finding(phases: &Phases) -> PhasesFinding {
         _ => None,
     };
     let names = most.iter().map(|series| series.name.clone()).collect();
-    PhasesFinding::Most { names, count, in_work, a_year_ago }
+    PhasesHeadline::Most { names, count, in_work, a_year_ago }
 }
 
 /// Draws the panels; with fewer than three dates the sentence instead.

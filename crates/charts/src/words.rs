@@ -28,7 +28,7 @@ pub trait Words {
 
 /// What the cumulative flow shows first of all.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FlowFinding {
+pub enum FlowHeadline {
     /// There is no project at the date asked for.
     Empty,
     /// Something happened on only one or two dates: too few for a diagram.
@@ -73,7 +73,7 @@ pub enum Period {
 pub trait FlowWords: Words {
     /// The finding as one sentence without a full stop: `14 prosjekter startet siste tolv måneder,
     /// færre enn de 17 som ble avsluttet`.
-    fn flow_title(&self, finding: &FlowFinding) -> String;
+    fn flow_title(&self, finding: &FlowHeadline) -> String;
     /// How many projects have come as far as a step and no further, beside its name: `5 kommet
     /// hit`. Not "now": those that were moved back or rest are counted where they came furthest.
     fn come_this_far(&self, n: u32) -> String;
@@ -84,7 +84,7 @@ pub trait FlowWords: Words {
 
 /// What the phases over time show first of all.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PhasesFinding {
+pub enum PhasesHeadline {
     /// There is no project at the date asked for.
     Empty,
     /// Something happened on only one or two dates: too few for a diagram.
@@ -118,7 +118,7 @@ pub enum PhasesFinding {
 /// Phrases of the phases over time.
 pub trait PhaseWords: Words {
     /// The finding as one sentence without a full stop: `Flest prosjekter er i Realisere: 9 av 22`.
-    fn phases_title(&self, finding: &PhasesFinding) -> String;
+    fn phases_title(&self, finding: &PhasesHeadline) -> String;
     /// What kind of chart it is, over which dates: `Antall prosjekter i hver fase fra 1. januar
     /// 2023 til …`.
     fn phases_kind(&self, from: NaiveDate, to: NaiveDate) -> String;

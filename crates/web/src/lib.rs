@@ -8,6 +8,7 @@
 mod address;
 mod ask;
 mod assets;
+pub mod chart;
 mod civil_date;
 mod headers;
 mod health;

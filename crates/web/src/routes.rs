@@ -10,7 +10,7 @@ use axum::routing::get;
 use tower_http::compression::CompressionLayer;
 
 use crate::prepared::Preparations;
-use crate::{assets, headers, health, organisations, portfolio, problem, project};
+use crate::{assets, chart, headers, health, organisations, portfolio, problem, project};
 
 /// The application behind the addresses.
 pub type Shared = Arc<Application>;
@@ -39,6 +39,7 @@ pub fn routes(application: Shared) -> Router {
         .route("/{organisation}/portfolio", get(portfolio::page))
         .route("/{organisation}/portfolio.json", get(portfolio::json))
         .route("/{organisation}/portfolio.csv", get(portfolio::csv))
+        .route("/{organisation}/charts/{chart}", get(chart::chart))
         .route("/{organisation}/projects/{project}", get(project::any))
         .fallback(problem::no_such_address)
         .layer(from_fn_with_state(web.clone(), problem::in_the_readers_form))

@@ -1,7 +1,7 @@
 //! The words of the charts in Norwegian, for looking at and for tests; the product's own stand in
 //! its locales.
 
-use charts::{FlowFinding, FlowWords, Period, PhaseWords, PhasesFinding, Words};
+use charts::{FlowHeadline, FlowWords, Period, PhaseWords, PhasesHeadline, Words};
 use chrono::{Datelike, NaiveDate};
 
 const MONTHS: [&str; 12] = [
@@ -95,11 +95,11 @@ impl Words for Norwegian {
 }
 
 impl FlowWords for Norwegian {
-    fn flow_title(&self, finding: &FlowFinding) -> String {
+    fn flow_title(&self, finding: &FlowHeadline) -> String {
         match finding {
-            FlowFinding::Empty => "Ingen prosjekter ennå".to_owned(),
-            FlowFinding::TooFewDates { dates, projects } => self.too_few(*dates, *projects),
-            FlowFinding::Balance { started, ended, period } => {
+            FlowHeadline::Empty => "Ingen prosjekter ennå".to_owned(),
+            FlowHeadline::TooFewDates { dates, projects } => self.too_few(*dates, *projects),
+            FlowHeadline::Balance { started, ended, period } => {
                 let period = match period {
                     Period::LastTwelveMonths => "siste tolv måneder".to_owned(),
                     Period::Since(on) => format!("siden {}", self.date(*on)),
@@ -112,7 +112,7 @@ impl FlowWords for Norwegian {
                 let (started, ended) = (self.projects(*started), self.number(*ended));
                 format!("{started} startet {period}, {against} {ended} som ble avsluttet")
             }
-            FlowFinding::Growth { first, last, step, reached } => format!(
+            FlowHeadline::Growth { first, last, step, reached } => format!(
                 "Porteføljen vokste fra {} til {} prosjekter; {} har kommet til {}",
                 self.number(*first),
                 self.number(*last),
@@ -132,16 +132,16 @@ impl FlowWords for Norwegian {
 }
 
 impl PhaseWords for Norwegian {
-    fn phases_title(&self, finding: &PhasesFinding) -> String {
+    fn phases_title(&self, finding: &PhasesHeadline) -> String {
         match finding {
-            PhasesFinding::Empty => "Ingen prosjekter ennå".to_owned(),
-            PhasesFinding::TooFewDates { dates, projects } => self.too_few(*dates, *projects),
-            PhasesFinding::NoneInWork { in_operation, projects } => format!(
+            PhasesHeadline::Empty => "Ingen prosjekter ennå".to_owned(),
+            PhasesHeadline::TooFewDates { dates, projects } => self.too_few(*dates, *projects),
+            PhasesHeadline::NoneInWork { in_operation, projects } => format!(
                 "Ingen av {} prosjekter er i arbeid; {} er i drift",
                 self.number(*projects),
                 self.number(*in_operation)
             ),
-            PhasesFinding::Most { names, count, in_work, a_year_ago } => {
+            PhasesHeadline::Most { names, count, in_work, a_year_ago } => {
                 let (count_text, in_work) = (self.number(*count), self.number(*in_work));
                 if names.len() > 1 {
                     let names = names.join(" og ");
