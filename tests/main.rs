@@ -2,6 +2,7 @@
 
 mod architecture;
 mod browser;
+mod chart;
 mod demo;
 mod import;
 mod pages;

@@ -52,6 +52,11 @@ pub(crate) enum Task {
     /// List the projects.
     #[command(after_help = "Example: nyttig projects --json --known-at 2026-03-01")]
     Projects(Projects),
+    /// Draw a chart of the portfolio, or print its numbers.
+    #[command(
+        after_help = "Example: nyttig chart cumulative-flow --format svg --effective-on 2026-06-30 > flow.svg"
+    )]
+    Chart(Chart),
     /// Answer over HTTP on 127.0.0.1.
     #[command(after_help = "Example: nyttig serve --port 8080")]
     Serve(Serve),
@@ -110,6 +115,90 @@ pub(crate) struct AsOf {
     /// What held in the world on this date.
     #[arg(long)]
     pub(crate) effective_on: Option<NaiveDate>,
+}
+
+/// The charts there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ChartName {
+    /// How many projects have reached each step, over time.
+    CumulativeFlow,
+    /// How many projects are in each phase, over time.
+    Phases,
+}
+
+/// The forms a chart can be written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ChartForm {
+    /// The drawing.
+    Svg,
+    /// Its words, its table and its numbers by key.
+    Json,
+    /// Its table.
+    Csv,
+}
+
+/// The widths a chart is drawn in, in pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ChartWidth {
+    /// A phone.
+    #[value(name = "360")]
+    Narrow,
+    /// A printed page.
+    #[value(name = "720")]
+    Medium,
+    /// A screen.
+    #[value(name = "1080")]
+    Wide,
+}
+
+/// The colours a chart is drawn in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ChartTheme {
+    /// On white.
+    Light,
+    /// On near-black.
+    Dark,
+    /// Named colours that a page gives.
+    Css,
+    /// For paper, with no background.
+    Print,
+}
+
+/// The languages there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Language {
+    /// Norwegian bokmål.
+    Nb,
+    /// Norwegian nynorsk.
+    Nn,
+    /// Danish.
+    Da,
+    /// English.
+    En,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Chart {
+    /// Which chart.
+    pub(crate) name: ChartName,
+    /// The form.
+    #[arg(long, default_value = "svg")]
+    pub(crate) format: ChartForm,
+    #[command(flatten)]
+    pub(crate) as_of: AsOf,
+    /// The language of its words; the organisation's otherwise.
+    #[arg(long)]
+    pub(crate) language: Option<Language>,
+    /// How wide, in pixels.
+    #[arg(long, default_value = "720")]
+    pub(crate) width: ChartWidth,
+    /// In which colours.
+    #[arg(long, default_value = "light")]
+    pub(crate) theme: ChartTheme,
+    /// Of the projects that follow this method, `KEY` or `KEY@VERSION`; the one that most follow
+    /// otherwise.
+    #[arg(long)]
+    pub(crate) method: Option<String>,
 }
 
 #[derive(Debug, Args)]
