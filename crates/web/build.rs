@@ -99,7 +99,7 @@ fn fetch(here: &Path, folder: &Path) -> Result<PathBuf, String> {
 fn style_sheet(here: &Path, modules: &Path, assets: &mut Assets) -> Result<String, String> {
     let system = modules.join("@digdir/designsystemet-css/dist");
     let mut sheet = String::from("@layer ds.theme, ds.base, ds.components;\n");
-    sheet.push_str(&read(&system.join("theme/designsystemet.css"))?);
+    sheet.push_str(&theme(&read(&system.join("theme/designsystemet.css"))?)?);
     for (layer, file) in DESIGN_SYSTEM {
         let part = read(&system.join(file))?;
         let _ = write!(sheet, "\n@layer {layer}{{{part}}}");
@@ -115,6 +115,15 @@ fn style_sheet(here: &Path, modules: &Path, assets: &mut Assets) -> Result<Strin
     }
     let _ = write!(sheet, "\n{}", read(&here.join("static/nyttig.css"))?);
     Ok(sheet)
+}
+
+/// The theme, dark on screens only: paper is white whatever the reader's screen is.
+fn theme(css: &str) -> Result<String, String> {
+    const DARK: &str = "@media (prefers-color-scheme:dark)";
+    if !css.contains(DARK) {
+        return Err("the theme of the design system has no dark scheme where it had one".into());
+    }
+    Ok(css.replace(DARK, "@media screen and (prefers-color-scheme:dark)"))
 }
 
 /// The files written so far, as Rust source.

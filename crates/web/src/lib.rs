@@ -22,6 +22,6 @@ mod problem;
 mod project;
 pub mod refusal;
 pub mod routes;
-mod templates;
 pub mod sentence;
+mod templates;
 mod word;

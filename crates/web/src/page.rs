@@ -228,3 +228,21 @@ impl Asked {
         self.state.registered.as_ref().map_or(chrono_tz::UTC, |known| known.zone)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use charts::Theme;
+    use charts::palette::custom_properties;
+
+    #[test]
+    fn the_style_sheet_has_every_colour_of_the_charts_in_both_schemes() {
+        let sheet = include_str!("../static/nyttig.css");
+        let (light, dark) = sheet.split_once("prefers-color-scheme: dark").unwrap();
+        for (theme, rules) in [(Theme::Light, light), (Theme::Dark, dark)] {
+            let rules = rules.replace(": #", ":#");
+            for property in custom_properties(theme).split_terminator(';') {
+                assert!(rules.contains(property), "{property} in {theme:?}");
+            }
+        }
+    }
+}

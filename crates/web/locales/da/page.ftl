@@ -12,8 +12,8 @@ page-organisations = Organisationer
 page-no-organisations = Der er ikke oprettet nogen organisationer endnu.
 page-erased-title = Titlen er slettet
 page-days = { $days ->
-    [one] { $days } dag
-   *[other] { $days } dage
+    [one] { $days } dag
+   *[other] { $days } dage
 }
 
 # Where a project can be.

@@ -42,12 +42,12 @@ portfolio-begun = { $count } begyndt
 portfolio-handed-over = { $count } sat i drift
 portfolio-stopped = { $count } stoppet
 portfolio-quiet = { $when ->
-    [then] Fra { $count } af dem, der var i gang, havde vi ikke hørt noget i over { $days } dage.
-   *[now] Fra { $count } af dem, der er i gang, har vi ikke hørt noget i over { $days } dage.
+    [then] Fra { $count } af dem, der var i gang, havde vi ikke hørt noget i over { $days } dage.
+   *[now] Fra { $count } af dem, der er i gang, har vi ikke hørt noget i over { $days } dage.
 }
 portfolio-all-quiet = { $when ->
-    [then] Fra ingen af dem, der var i gang, havde vi hørt noget i { $days } dage.
-   *[now] Fra ingen af dem, der er i gang, har vi hørt noget i { $days } dage.
+    [then] Fra ingen af dem, der var i gang, havde vi hørt noget i { $days } dage.
+   *[now] Fra ingen af dem, der er i gang, har vi hørt noget i { $days } dage.
 }
 portfolio-see-quiet = Se dem først
 portfolio-empty = Her vil du se projekterne, hvor langt de er kommet, og hvad der blev af dem.
@@ -62,8 +62,8 @@ portfolio-where-explained = { $projects ->
     [one] Ét projekt følger metoden »{ $method }«.
    *[other] { $projects } projekter følger metoden »{ $method }«.
 } { $when ->
-    [then] Et projekt er stille, når der ikke var sket noget med det i over { $days } dage.
-   *[now] Et projekt er stille, når der ikke er sket noget med det i over { $days } dage.
+    [then] Et projekt er stille, når der ikke var sket noget med det i over { $days } dage.
+   *[now] Et projekt er stille, når der ikke er sket noget med det i over { $days } dage.
 }
 portfolio-place-quiet = { $count } stille
 portfolio-place-note = { $count ->
@@ -110,7 +110,7 @@ portfolio-column-since = Tid der
 portfolio-column-last = Sidst sket
 portfolio-column-owner = Ejer
 portfolio-not-begun = Ikke begyndt
-portfolio-quiet-for = stille i { $days } dage
+portfolio-quiet-for = stille i { $days } dage
 portfolio-pages = Sider af listen
 portfolio-page = Side { $page } af { $pages }
 portfolio-previous = Forrige

@@ -14,11 +14,11 @@ project-not-begun = Ikke begyndt
 project-not-in-operation = Ikke sat i drift
 project-operation-was = Sat i drift { $date }
 project-length = { $days ->
-    [one] { $days } dag
-   *[other] { $days } dage
+    [one] { $days } dag
+   *[other] { $days } dage
 }{ $rounds ->
     [one] { "" }
-   *[other] { " " }i { $rounds } omgange
+   *[other] { " " }i { $rounds } omgange
 }
 project-paused = På pause siden { $date }.
 project-shelved = Lagt til side { $date }.
@@ -59,6 +59,7 @@ project-grade-imported = Som det står i en importeret fil.
 project-decisions = Beslutninger
 project-decision-stands = { $date }. Står ved magt.
 project-decision-revisit = { $date }. Tages op igen { $revisit }.
+project-decision-overdue = { $date }. Skulle have været taget op igen { $revisit }.
 project-decision-superseded = { $date }. Erstattet af en senere beslutning.
 
 # What happened.
@@ -72,8 +73,8 @@ project-unnamed = Ukendt
 project-follow-ups = Opfølgning
 project-follow-up-answered = Besvaret for { $date }
 project-follow-up-overdue = { $days ->
-    [one] Forfaldt for { $days } dag siden
-   *[other] Forfaldt for { $days } dage siden
+    [one] Forfaldt for { $days } dag siden
+   *[other] Forfaldt for { $days } dage siden
 }
 project-follow-up-comes = { $date }
 project-follow-up-missing = { $person } skulle have svaret { $date }.

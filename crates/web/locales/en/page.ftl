@@ -12,8 +12,8 @@ page-organisations = Organisations
 page-no-organisations = No organisation has been set up yet.
 page-erased-title = The title has been erased
 page-days = { $days ->
-    [one] { $days } day
-   *[other] { $days } days
+    [one] { $days } day
+   *[other] { $days } days
 }
 
 # Where a project can be.

@@ -42,12 +42,12 @@ portfolio-begun = { $count } begun
 portfolio-handed-over = { $count } put into operation
 portfolio-stopped = { $count } stopped
 portfolio-quiet = { $when ->
-    [then] From { $count } of those under way, we had heard nothing for more than { $days } days.
-   *[now] From { $count } of those under way, we have heard nothing for more than { $days } days.
+    [then] From { $count } of those under way, we had heard nothing for more than { $days } days.
+   *[now] From { $count } of those under way, we have heard nothing for more than { $days } days.
 }
 portfolio-all-quiet = { $when ->
-    [then] From none of those under way had we heard anything for { $days } days.
-   *[now] From none of those under way have we heard anything for { $days } days.
+    [then] From none of those under way had we heard anything for { $days } days.
+   *[now] From none of those under way have we heard anything for { $days } days.
 }
 portfolio-see-quiet = See them first
 portfolio-empty = Here you will see the projects, how far they have come, and what became of them.
@@ -62,8 +62,8 @@ portfolio-where-explained = { $projects ->
     [one] One project follows the method “{ $method }”.
    *[other] { $projects } projects follow the method “{ $method }”.
 } { $when ->
-    [then] A project is quiet when nothing had happened in it for more than { $days } days.
-   *[now] A project is quiet when nothing has happened in it for more than { $days } days.
+    [then] A project is quiet when nothing had happened in it for more than { $days } days.
+   *[now] A project is quiet when nothing has happened in it for more than { $days } days.
 }
 portfolio-place-quiet = { $count } quiet
 portfolio-place-note = { $count ->
@@ -110,7 +110,7 @@ portfolio-column-since = Time there
 portfolio-column-last = Last event
 portfolio-column-owner = Owner
 portfolio-not-begun = Not begun
-portfolio-quiet-for = quiet for { $days } days
+portfolio-quiet-for = quiet for { $days } days
 portfolio-pages = Pages of the list
 portfolio-page = Page { $page } of { $pages }
 portfolio-previous = Previous

@@ -14,11 +14,11 @@ project-not-begun = Not begun
 project-not-in-operation = Not in operation
 project-operation-was = In operation { $date }
 project-length = { $days ->
-    [one] { $days } day
-   *[other] { $days } days
+    [one] { $days } day
+   *[other] { $days } days
 }{ $rounds ->
     [one] { "" }
-   *[other] { " " }in { $rounds } rounds
+   *[other] { " " }in { $rounds } rounds
 }
 project-paused = Paused since { $date }.
 project-shelved = Shelved { $date }.
@@ -59,6 +59,7 @@ project-grade-imported = As stated in an imported file.
 project-decisions = Decisions
 project-decision-stands = { $date }. It stands.
 project-decision-revisit = { $date }. To be reconsidered { $revisit }.
+project-decision-overdue = { $date }. Should have been reconsidered { $revisit }.
 project-decision-superseded = { $date }. Replaced by a later decision.
 
 # What happened.
@@ -72,8 +73,8 @@ project-unnamed = Unknown
 project-follow-ups = Follow-up
 project-follow-up-answered = Answered for { $date }
 project-follow-up-overdue = { $days ->
-    [one] Overdue for { $days } day
-   *[other] Overdue for { $days } days
+    [one] Overdue for { $days } day
+   *[other] Overdue for { $days } days
 }
 project-follow-up-comes = { $date }
 project-follow-up-missing = { $person } should have answered { $date }.

@@ -12,13 +12,13 @@ page-organisations = Virksomheter
 page-no-organisations = Ingen virksomheter er opprettet ennå.
 page-erased-title = Tittelen er slettet
 page-days = { $days ->
-    [one] { $days } dag
-   *[other] { $days } dager
+    [one] { $days } dag
+   *[other] { $days } dager
 }
 
 # Where a project can be.
-page-state-active = I gang
-page-state-paused = På pause
+page-state-active = I arbeid
+page-state-paused = På vent
 page-state-shelved = Lagt til side
 page-state-stopped = Stoppet
 page-state-in_operation = I drift

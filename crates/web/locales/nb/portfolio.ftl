@@ -5,30 +5,30 @@ portfolio-shown = { $organisation }, slik vi vet det i dag, { $date }
 # The answer in a sentence, and what moved.
 portfolio-answer-none = Ingen prosjekter er registrert ennå.
 portfolio-answer-over = { $when ->
-    [then] Ingen av { $projects } prosjekter var i gang eller i drift.
-   *[now] Ingen av { $projects } prosjekter er i gang eller i drift.
+    [then] Ingen av { $projects } prosjekter var i arbeid eller i drift.
+   *[now] Ingen av { $projects } prosjekter er i arbeid eller i drift.
 }
 portfolio-answer-operation = { $when ->
-    [then] Av { $projects } prosjekter var { $operation } i drift og ingen i gang.
-   *[now] Av { $projects } prosjekter er { $operation } i drift og ingen i gang.
+    [then] Av { $projects } prosjekter var { $operation } i drift og ingen i arbeid.
+   *[now] Av { $projects } prosjekter er { $operation } i drift og ingen i arbeid.
 }
 portfolio-answer-all-active = { $when ->
     [then] { $projects ->
-        [one] Det ene prosjektet var i gang.
-       *[other] Alle { $projects } prosjektene var i gang.
+        [one] Det ene prosjektet var i arbeid.
+       *[other] Alle { $projects } prosjektene var i arbeid.
     }
    *[now] { $projects ->
-        [one] Det ene prosjektet er i gang.
-       *[other] Alle { $projects } prosjektene er i gang.
+        [one] Det ene prosjektet er i arbeid.
+       *[other] Alle { $projects } prosjektene er i arbeid.
     }
 }
 portfolio-answer-active = { $when ->
-    [then] Av { $projects } prosjekter var { $active } i gang.
-   *[now] Av { $projects } prosjekter er { $active } i gang.
+    [then] Av { $projects } prosjekter var { $active } i arbeid.
+   *[now] Av { $projects } prosjekter er { $active } i arbeid.
 }
 portfolio-answer-both = { $when ->
-    [then] Av { $projects } prosjekter var { $active } i gang og { $operation } i drift.
-   *[now] Av { $projects } prosjekter er { $active } i gang og { $operation } i drift.
+    [then] Av { $projects } prosjekter var { $active } i arbeid og { $operation } i drift.
+   *[now] Av { $projects } prosjekter er { $active } i arbeid og { $operation } i drift.
 }
 portfolio-most = { $when ->
     [then] Flest, { $count }, var i «{ $phase }».
@@ -42,12 +42,12 @@ portfolio-begun = { $count } begynt
 portfolio-handed-over = { $count } satt i drift
 portfolio-stopped = { $count } stoppet
 portfolio-quiet = { $when ->
-    [then] Fra { $count } av dem som var i gang, hadde vi ikke hørt noe på over { $days } dager.
-   *[now] Fra { $count } av dem som er i gang, har vi ikke hørt noe på over { $days } dager.
+    [then] Fra { $count } av dem som var i arbeid, hadde vi ikke hørt noe på over { $days } dager.
+   *[now] Fra { $count } av dem som er i arbeid, har vi ikke hørt noe på over { $days } dager.
 }
 portfolio-all-quiet = { $when ->
-    [then] Fra ingen av dem som var i gang, hadde vi hørt noe på { $days } dager.
-   *[now] Fra ingen av dem som er i gang, har vi hørt noe på { $days } dager.
+    [then] Fra ingen av dem som var i arbeid, hadde vi hørt noe på { $days } dager.
+   *[now] Fra ingen av dem som er i arbeid, har vi hørt noe på { $days } dager.
 }
 portfolio-see-quiet = Se dem først
 portfolio-empty = Her vil du se prosjektene, hvor langt de er kommet, og hva det ble av dem.
@@ -62,8 +62,8 @@ portfolio-where-explained = { $projects ->
     [one] Ett prosjekt følger metoden «{ $method }».
    *[other] { $projects } prosjekter følger metoden «{ $method }».
 } { $when ->
-    [then] Et prosjekt er stille når ingenting var skjedd med det på over { $days } dager.
-   *[now] Et prosjekt er stille når ingenting er skjedd med det på over { $days } dager.
+    [then] Et prosjekt er stille når ingenting var skjedd med det på over { $days } dager.
+   *[now] Et prosjekt er stille når ingenting er skjedd med det på over { $days } dager.
 }
 portfolio-place-quiet = { $count } stille
 portfolio-place-note = { $count ->
@@ -72,7 +72,7 @@ portfolio-place-note = { $count ->
    *[other] prosjekter
 }
 portfolio-besides = Utenom står
-portfolio-besides-paused = { $count } på pause
+portfolio-besides-paused = { $count } på vent
 portfolio-besides-shelved = { $count } lagt til side
 portfolio-besides-stopped = { $count } stoppet
 portfolio-besides-not-begun = { $count ->
@@ -110,7 +110,7 @@ portfolio-column-since = Tid der
 portfolio-column-last = Sist skjedd
 portfolio-column-owner = Eier
 portfolio-not-begun = Ikke begynt
-portfolio-quiet-for = stille i { $days } dager
+portfolio-quiet-for = stille i { $days } dager
 portfolio-pages = Sider av listen
 portfolio-page = Side { $page } av { $pages }
 portfolio-previous = Forrige

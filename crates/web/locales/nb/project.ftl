@@ -6,7 +6,7 @@ project-here = { $when ->
     [then] Her var vi, siden { $date }
    *[now] Her er vi, siden { $date }
 }
-project-paused-here = Satt på pause her
+project-paused-here = Satt på vent her
 project-shelved-here = Lagt til side her
 project-stopped-here = Stoppet her
 project-passed-over = Ikke vært her
@@ -14,13 +14,13 @@ project-not-begun = Ikke begynt
 project-not-in-operation = Ikke satt i drift
 project-operation-was = Satt i drift { $date }
 project-length = { $days ->
-    [one] { $days } dag
-   *[other] { $days } dager
+    [one] { $days } dag
+   *[other] { $days } dager
 }{ $rounds ->
     [one] { "" }
-   *[other] { " " }i { $rounds } omganger
+   *[other] { " " }i { $rounds } omganger
 }
-project-paused = På pause siden { $date }.
+project-paused = På vent siden { $date }.
 project-shelved = Lagt til side { $date }.
 project-stopped = Stoppet { $date }.
 project-revisit = Tas opp igjen { $date }.
@@ -59,6 +59,7 @@ project-grade-imported = Slik det står i en importert fil.
 project-decisions = Beslutninger
 project-decision-stands = { $date }. Står ved lag.
 project-decision-revisit = { $date }. Vurderes på nytt { $revisit }.
+project-decision-overdue = { $date }. Skulle vært vurdert på nytt { $revisit }.
 project-decision-superseded = { $date }. Erstattet av en senere beslutning.
 
 # What happened.
@@ -72,8 +73,8 @@ project-unnamed = Ukjent
 project-follow-ups = Oppfølging
 project-follow-up-answered = Besvart for { $date }
 project-follow-up-overdue = { $days ->
-    [one] Forfalt for { $days } dag siden
-   *[other] Forfalt for { $days } dager siden
+    [one] Forfalt for { $days } dag siden
+   *[other] Forfalt for { $days } dager siden
 }
 project-follow-up-comes = { $date }
 project-follow-up-missing = { $person } skulle svart { $date }.

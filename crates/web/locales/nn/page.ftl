@@ -12,13 +12,13 @@ page-organisations = Verksemder
 page-no-organisations = Ingen verksemder er oppretta enno.
 page-erased-title = Tittelen er sletta
 page-days = { $days ->
-    [one] { $days } dag
-   *[other] { $days } dagar
+    [one] { $days } dag
+   *[other] { $days } dagar
 }
 
 # Where a project can be.
-page-state-active = I gang
-page-state-paused = På pause
+page-state-active = I arbeid
+page-state-paused = På vent
 page-state-shelved = Lagt til side
 page-state-stopped = Stoppa
 page-state-in_operation = I drift

@@ -5,30 +5,30 @@ portfolio-shown = { $organisation }, slik vi veit det i dag, { $date }
 # The answer in a sentence, and what moved.
 portfolio-answer-none = Ingen prosjekt er registrerte enno.
 portfolio-answer-over = { $when ->
-    [then] Ingen av { $projects } prosjekt var i gang eller i drift.
-   *[now] Ingen av { $projects } prosjekt er i gang eller i drift.
+    [then] Ingen av { $projects } prosjekt var i arbeid eller i drift.
+   *[now] Ingen av { $projects } prosjekt er i arbeid eller i drift.
 }
 portfolio-answer-operation = { $when ->
-    [then] Av { $projects } prosjekt var { $operation } i drift og ingen i gang.
-   *[now] Av { $projects } prosjekt er { $operation } i drift og ingen i gang.
+    [then] Av { $projects } prosjekt var { $operation } i drift og ingen i arbeid.
+   *[now] Av { $projects } prosjekt er { $operation } i drift og ingen i arbeid.
 }
 portfolio-answer-all-active = { $when ->
     [then] { $projects ->
-        [one] Det eine prosjektet var i gang.
-       *[other] Alle dei { $projects } prosjekta var i gang.
+        [one] Det eine prosjektet var i arbeid.
+       *[other] Alle dei { $projects } prosjekta var i arbeid.
     }
    *[now] { $projects ->
-        [one] Det eine prosjektet er i gang.
-       *[other] Alle dei { $projects } prosjekta er i gang.
+        [one] Det eine prosjektet er i arbeid.
+       *[other] Alle dei { $projects } prosjekta er i arbeid.
     }
 }
 portfolio-answer-active = { $when ->
-    [then] Av { $projects } prosjekt var { $active } i gang.
-   *[now] Av { $projects } prosjekt er { $active } i gang.
+    [then] Av { $projects } prosjekt var { $active } i arbeid.
+   *[now] Av { $projects } prosjekt er { $active } i arbeid.
 }
 portfolio-answer-both = { $when ->
-    [then] Av { $projects } prosjekt var { $active } i gang og { $operation } i drift.
-   *[now] Av { $projects } prosjekt er { $active } i gang og { $operation } i drift.
+    [then] Av { $projects } prosjekt var { $active } i arbeid og { $operation } i drift.
+   *[now] Av { $projects } prosjekt er { $active } i arbeid og { $operation } i drift.
 }
 portfolio-most = { $when ->
     [then] Flest, { $count }, var i «{ $phase }».
@@ -45,12 +45,12 @@ portfolio-handed-over = { $count ->
 }
 portfolio-stopped = { $count } stoppa
 portfolio-quiet = { $when ->
-    [then] Frå { $count } av dei som var i gang, hadde vi ikkje høyrt noko på over { $days } dagar.
-   *[now] Frå { $count } av dei som er i gang, har vi ikkje høyrt noko på over { $days } dagar.
+    [then] Frå { $count } av dei som var i arbeid, hadde vi ikkje høyrt noko på over { $days } dagar.
+   *[now] Frå { $count } av dei som er i arbeid, har vi ikkje høyrt noko på over { $days } dagar.
 }
 portfolio-all-quiet = { $when ->
-    [then] Frå ingen av dei som var i gang, hadde vi høyrt noko på { $days } dagar.
-   *[now] Frå ingen av dei som er i gang, har vi høyrt noko på { $days } dagar.
+    [then] Frå ingen av dei som var i arbeid, hadde vi høyrt noko på { $days } dagar.
+   *[now] Frå ingen av dei som er i arbeid, har vi høyrt noko på { $days } dagar.
 }
 portfolio-see-quiet = Sjå dei først
 portfolio-empty = Her vil du sjå prosjekta, kor langt dei har kome, og kva det vart av dei.
@@ -65,8 +65,8 @@ portfolio-where-explained = { $projects ->
     [one] Eitt prosjekt følgjer metoden «{ $method }».
    *[other] { $projects } prosjekt følgjer metoden «{ $method }».
 } { $when ->
-    [then] Eit prosjekt er stille når ingenting hadde skjedd med det på over { $days } dagar.
-   *[now] Eit prosjekt er stille når ingenting har skjedd med det på over { $days } dagar.
+    [then] Eit prosjekt er stille når ingenting hadde skjedd med det på over { $days } dagar.
+   *[now] Eit prosjekt er stille når ingenting har skjedd med det på over { $days } dagar.
 }
 portfolio-place-quiet = { $count } stille
 portfolio-place-note = { $count ->
@@ -75,7 +75,7 @@ portfolio-place-note = { $count ->
    *[other] prosjekt
 }
 portfolio-besides = Utanom står
-portfolio-besides-paused = { $count } på pause
+portfolio-besides-paused = { $count } på vent
 portfolio-besides-shelved = { $count ->
     [one] { $count } lagt til side
    *[other] { $count } lagde til side
@@ -116,7 +116,7 @@ portfolio-column-since = Tid der
 portfolio-column-last = Sist skjedd
 portfolio-column-owner = Eigar
 portfolio-not-begun = Ikkje starta
-portfolio-quiet-for = stille i { $days } dagar
+portfolio-quiet-for = stille i { $days } dagar
 portfolio-pages = Sider av lista
 portfolio-page = Side { $page } av { $pages }
 portfolio-previous = Førre

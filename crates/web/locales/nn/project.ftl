@@ -6,7 +6,7 @@ project-here = { $when ->
     [then] Her var vi, sidan { $date }
    *[now] Her er vi, sidan { $date }
 }
-project-paused-here = Sett på pause her
+project-paused-here = Sett på vent her
 project-shelved-here = Lagt til side her
 project-stopped-here = Stoppa her
 project-passed-over = Ikkje vore her
@@ -14,13 +14,13 @@ project-not-begun = Ikkje starta
 project-not-in-operation = Ikkje sett i drift
 project-operation-was = Sett i drift { $date }
 project-length = { $days ->
-    [one] { $days } dag
-   *[other] { $days } dagar
+    [one] { $days } dag
+   *[other] { $days } dagar
 }{ $rounds ->
     [one] { "" }
-   *[other] { " " }i { $rounds } omgangar
+   *[other] { " " }i { $rounds } omgangar
 }
-project-paused = På pause sidan { $date }.
+project-paused = På vent sidan { $date }.
 project-shelved = Lagt til side { $date }.
 project-stopped = Stoppa { $date }.
 project-revisit = Blir teke opp igjen { $date }.
@@ -59,6 +59,7 @@ project-grade-imported = Slik det står i ei importert fil.
 project-decisions = Vedtak
 project-decision-stands = { $date }. Står ved lag.
 project-decision-revisit = { $date }. Skal vurderast på nytt { $revisit }.
+project-decision-overdue = { $date }. Skulle ha vore vurdert på nytt { $revisit }.
 project-decision-superseded = { $date }. Erstatta av eit seinare vedtak.
 
 # What happened.
@@ -72,8 +73,8 @@ project-unnamed = Ukjend
 project-follow-ups = Oppfølging
 project-follow-up-answered = Svart på for { $date }
 project-follow-up-overdue = { $days ->
-    [one] Forfall for { $days } dag sidan
-   *[other] Forfall for { $days } dagar sidan
+    [one] Forfall for { $days } dag sidan
+   *[other] Forfall for { $days } dagar sidan
 }
 project-follow-up-comes = { $date }
 project-follow-up-missing = { $person } skulle ha svart { $date }.

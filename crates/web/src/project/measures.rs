@@ -1,5 +1,6 @@
 //! What a project expects, has measured and has decided, in short.
 
+use chrono::NaiveDate;
 use domain::Text;
 use domain::indicator::{Dated, Indicator, Scale};
 use domain::result::EvidenceGrade;
@@ -10,6 +11,7 @@ use serde::Serialize;
 
 use super::Answered;
 use crate::locale::{Argument, Locale};
+use crate::prepared::seen_on;
 
 /// A benefit.
 #[derive(Debug, Serialize)]
@@ -32,6 +34,8 @@ pub(super) struct DecisionView {
     chosen: String,
     question: String,
     note: String,
+    /// Whether it should have been reconsidered by now.
+    overdue: bool,
 }
 
 fn said(locale: Locale, text: &Text) -> String {
@@ -122,20 +126,27 @@ fn grade_key(grade: EvidenceGrade) -> &'static str {
 /// The decisions, latest first.
 pub(super) fn decisions(answered: &Answered) -> Vec<DecisionView> {
     let (locale, project) = (answered.asked.locale, &answered.answer.value.project);
+    let on = seen_on(&answered.answer);
     let known = project.decisions.as_deref().map(|decisions| decisions.decisions.values());
     let mut known: Vec<&DecisionInShort> = known.into_iter().flatten().collect();
     known.sort_by_key(|decision| std::cmp::Reverse(decision.on));
     let view = |decision: &DecisionInShort| DecisionView {
         chosen: said(locale, &decision.chosen),
         question: said(locale, &decision.question),
-        note: decision_note(locale, decision),
+        note: decision_note(locale, decision, is_overdue(decision, on)),
+        overdue: is_overdue(decision, on),
     };
     known.into_iter().map(view).collect()
 }
 
-fn decision_note(locale: Locale, decision: &DecisionInShort) -> String {
+fn is_overdue(decision: &DecisionInShort, on: NaiveDate) -> bool {
+    decision.superseded_by.is_none() && decision.revisit_on.is_some_and(|revisit| revisit < on)
+}
+
+fn decision_note(locale: Locale, decision: &DecisionInShort, overdue: bool) -> String {
     let key = match (decision.superseded_by, decision.revisit_on) {
         (Some(_), _) => "project-decision-superseded",
+        (None, Some(_)) if overdue => "project-decision-overdue",
         (None, Some(_)) => "project-decision-revisit",
         (None, None) => "project-decision-stands",
     };

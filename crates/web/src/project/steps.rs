@@ -136,3 +136,52 @@ fn stays(standing: &Standing, phase: &PhaseKey) -> Vec<Stay> {
     }
     stays
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn standing(spans: &[(&str, &str, &str)]) -> Standing {
+        let spans: Vec<_> = spans
+            .iter()
+            .map(|(from, phase, state)| {
+                serde_json::json!({"from": from, "phase": phase, "state": state})
+            })
+            .collect();
+        let standing = serde_json::json!({"spans": spans, "last_on": "2026-01-01"});
+        serde_json::from_value(standing).unwrap()
+    }
+
+    fn stayed(standing: &Standing, phase: &str) -> Vec<(String, Option<String>)> {
+        let stays = stays(standing, &PhaseKey(phase.to_owned()));
+        let text = |date: NaiveDate| date.to_string();
+        stays.into_iter().map(|stay| (text(stay.from), stay.to.map(text))).collect()
+    }
+
+    #[test]
+    fn a_pause_belongs_to_its_stay_and_coming_back_is_another() {
+        let standing = standing(&[
+            ("2025-01-01", "needs", "active"),
+            ("2025-02-01", "needs", "paused"),
+            ("2025-03-01", "needs", "active"),
+            ("2025-04-01", "explore", "active"),
+            ("2025-05-01", "needs", "active"),
+        ]);
+        let until = |from: &str, to: Option<&str>| (from.to_owned(), to.map(ToOwned::to_owned));
+        assert_eq!(
+            stayed(&standing, "needs"),
+            [until("2025-01-01", Some("2025-04-01")), until("2025-05-01", None)]
+        );
+    }
+
+    #[test]
+    fn operation_and_the_time_after_a_stop_are_no_stay() {
+        let ended = |state| {
+            let spans = [("2025-01-01", "realise", "active"), ("2025-06-01", "realise", state)];
+            stayed(&standing(&spans), "realise")
+        };
+        let only = [("2025-01-01".to_owned(), Some("2025-06-01".to_owned()))];
+        assert_eq!(ended("in_operation"), only);
+        assert_eq!(ended("stopped"), only);
+    }
+}
