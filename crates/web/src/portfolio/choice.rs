@@ -13,7 +13,7 @@ use crate::page::{Fact, kept};
 pub(super) struct Choices {
     kept: Vec<Fact>,
     text: String,
-    choices: Vec<Choice>,
+    fields: Vec<Choice>,
     chips: Vec<Chip>,
     /// The address of the list with nothing narrowed.
     none: String,
@@ -71,7 +71,7 @@ pub(super) fn choices(answered: &Answered) -> Choices {
     Choices {
         kept: kept(&asked.address.without("text").without("page")),
         text: asked.one("text").unwrap_or_default().to_owned(),
-        choices,
+        fields: choices,
         chips,
         none: none.to("projects"),
     }
