@@ -1,5 +1,7 @@
 //! `nyttig chart`, of real projects, held against answers that others computed.
 
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::{Command, Output};

@@ -52,7 +52,8 @@ pub(crate) async fn chart(
 ) -> Result<Response, Problem> {
     let (which, form) = named(&file).ok_or_else(Problem::not_found)?;
     let organisation = ask::organisation(&application, &slug)?;
-    let answer = application.portfolio(organisation, wanted.point.query()?).await?;
+    let query = wanted.point.query()?;
+    let answer = application.portfolio(organisation, query).await?;
     let state = application.organisation(organisation).await?;
     let known = state.registered.as_ref();
     let preferred = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
@@ -67,7 +68,7 @@ pub(crate) async fn chart(
         organisation: known.and_then(|known| known.name.get()).unwrap_or_default(),
         locale,
         effective_on: answer.as_of.effective_on.min(answer.today),
-        known_at: (!answer.is_now).then_some(answer.as_of.known_at),
+        known_at: query.known_at.is_some().then_some(answer.as_of.known_at),
         width: width(wanted.width.as_deref())?,
         theme: theme(wanted.theme.as_deref())?,
     };

@@ -15,7 +15,8 @@ use crate::database;
 pub(crate) async fn run(place: &Place, arguments: Chart) -> anyhow::Result<()> {
     let application = database::open(place).await?.application;
     let organisation = database::organisation(&application, place)?;
-    let answer = application.portfolio(organisation, query(&arguments.as_of)?).await?;
+    let query = query(&arguments.as_of)?;
+    let answer = application.portfolio(organisation, query).await?;
     let state = application.organisation(organisation).await?;
     let known = state.registered.as_ref();
     let method = method_asked(&answer.value, &state, arguments.method.as_deref())
@@ -29,7 +30,7 @@ pub(crate) async fn run(place: &Place, arguments: Chart) -> anyhow::Result<()> {
         organisation: known.and_then(|known| known.name.get()).unwrap_or_default(),
         locale,
         effective_on: answer.as_of.effective_on.min(answer.today),
-        known_at: (!answer.is_now).then_some(answer.as_of.known_at),
+        known_at: query.known_at.is_some().then_some(answer.as_of.known_at),
         width: match arguments.width {
             ChartWidth::Narrow => Width::Narrow360,
             ChartWidth::Medium => Width::Medium720,

@@ -53,7 +53,7 @@ pub struct Asked<'a> {
     pub locale: Locale,
     /// The date asked for: nothing after it is drawn.
     pub effective_on: NaiveDate,
-    /// The position asked for, when it is not the newest: the chart says so.
+    /// The position, when the reader asked what was known then: the chart says so.
     pub known_at: Option<Position>,
     /// How wide.
     pub width: Width,
@@ -138,7 +138,7 @@ pub fn draw(which: Which, asked: &Asked<'_>) -> Drawn {
                 subtitle: subtitle(asked, "chart-flow-subtitle"),
                 note: asked.locale.text("chart-flow-note"),
                 as_of: asked.effective_on,
-                lines: history.series(asked, &history.reached),
+                lines: History::series(asked, &history.reached),
             };
             cumulative_flow::draw(&flow, &asked.locale, &look)
         }
@@ -147,7 +147,7 @@ pub fn draw(which: Which, asked: &Asked<'_>) -> Drawn {
                 subtitle: subtitle(asked, "chart-phases-subtitle"),
                 note: asked.locale.text("chart-phases-note"),
                 as_of: asked.effective_on,
-                levels: history.series(asked, &history.levels),
+                levels: History::series(asked, &history.levels),
             };
             phases::draw(&phases, &asked.locale, &look)
         }
@@ -204,7 +204,7 @@ impl History {
         Self { flow, reached, levels }
     }
 
-    fn series(&self, asked: &Asked<'_>, of: &[(Place, Levels)]) -> Vec<Series> {
+    fn series(asked: &Asked<'_>, of: &[(Place, Levels)]) -> Vec<Series> {
         of.iter()
             .map(|(place, points)| Series {
                 name: name(asked, *place),
