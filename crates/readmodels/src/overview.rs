@@ -126,8 +126,11 @@ mod tests {
     use super::*;
     use crate::portfolio::Part;
 
+    /// From when, in which phase, in which state.
+    type Since<'a> = (&'a str, Option<&'a str>, &'a str);
+
     /// A portfolio of projects, each given by its spans and the last day anything happened.
-    fn portfolio(projects: &[(&[(&str, Option<&str>, &str)], &str)]) -> Portfolio {
+    fn portfolio(projects: &[(&[Since<'_>], &str)]) -> Portfolio {
         let mut portfolio = Portfolio::default();
         for (number, (spans, last_on)) in projects.iter().enumerate() {
             let spans: Vec<_> = spans
