@@ -2,11 +2,13 @@
 
 mod architecture;
 mod bad_input;
+mod browser;
 mod chart;
 mod demo;
 mod export;
 mod faults;
 mod import;
 mod mapping;
+mod pages;
 mod program;
 mod sealing;

@@ -51,6 +51,33 @@ fn find_postgresql() -> Option<PathBuf> {
     newest_first.chain(by_pg_config).chain(by_path).find(complete)
 }
 
+/// The browser that the tests drive; installs it when it may.
+pub(crate) fn chromium() -> Result<PathBuf> {
+    if let Some(file) = find_chromium() {
+        return Ok(file);
+    }
+    install_debian_package("Chromium", "chromium")?;
+    match find_chromium() {
+        Some(file) => Ok(file),
+        None => bail!("the package chromium is installed, but no chromium is on the PATH"),
+    }
+}
+
+fn find_chromium() -> Option<PathBuf> {
+    ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(on_path)
+}
+
+/// npm and Node.js, with which the pages' style sheet is fetched and the browser is driven; installs
+/// them when it may.
+pub(crate) fn node() -> Result<()> {
+    for (program, package) in [("node", "nodejs"), ("npm", "npm")] {
+        if on_path(program).is_none() {
+            install_debian_package(program, package)?;
+        }
+    }
+    Ok(())
+}
+
 fn install_debian_package(what: &str, package: &str) -> Result<()> {
     if !is_root() || on_path("apt-get").is_none() {
         bail!(

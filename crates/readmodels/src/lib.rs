@@ -14,6 +14,7 @@ pub mod follow_ups;
 pub mod language;
 pub mod list;
 pub mod measures;
+pub mod overview;
 pub mod portfolio;
 pub mod project_page;
 pub mod standing;

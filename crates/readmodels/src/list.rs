@@ -1,5 +1,7 @@
 //! The portfolio as a list: one row per project, the same on the page, in JSON, CSV and the terminal.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use domain::project::Role;
 use domain::values::ProjectId;
@@ -73,6 +75,44 @@ impl Row<'_> {
             date(self.registered_on),
             date(self.last_on),
         ]
+    }
+}
+
+/// What a list is sorted by. Projects that are equal in it stand by title.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sort {
+    /// By title, in the order of the language.
+    #[default]
+    Title,
+    /// Those longest in their phase first.
+    Since,
+    /// Those first of which nothing was heard for longest.
+    Last,
+}
+
+impl Sort {
+    /// All, in the order of the columns.
+    pub const ALL: [Self; 3] = [Self::Title, Self::Since, Self::Last];
+
+    /// The word it has in addresses.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Since => "since",
+            Self::Last => "last",
+        }
+    }
+
+    /// Sorts projects that stand by title already. What has no date stands last.
+    pub fn apply(self, projects: &mut [(ProjectId, &Arc<Project>)]) {
+        let dated = |date: Option<NaiveDate>| (date.is_none(), date);
+        match self {
+            Self::Title => {}
+            Self::Since => projects.sort_by_key(|(_, project)| {
+                dated(project.standing.as_ref().and_then(|standing| standing.phase_since))
+            }),
+            Self::Last => projects.sort_by_key(|(_, project)| dated(project.last_on())),
+        }
     }
 }
 

@@ -200,15 +200,29 @@ impl Portfolio {
         units
     }
 
-    /// The projects a filter lets through, by title in the order of the language.
-    pub fn select(&self, filter: &Filter, order: &Order) -> Vec<(ProjectId, &Arc<Project>)> {
-        let words: Vec<String> = filter.text.split_whitespace().map(folded).collect();
-        let mut selected: Vec<_> =
-            self.registered().filter(|(_, project)| filter.lets_through(project, &words)).collect();
-        selected.sort_by(|left, right| {
+    /// Every registered project by title, in the order of the language.
+    pub fn by_title(&self, order: &Order) -> Vec<ProjectId> {
+        let mut projects: Vec<_> = self.registered().collect();
+        projects.sort_by(|left, right| {
             order.compare(left.1.title(), right.1.title()).then(left.0.cmp(&right.0))
         });
-        selected
+        projects.into_iter().map(|(id, _)| id).collect()
+    }
+
+    /// The projects a filter lets through, by title in the order of the language.
+    pub fn select(&self, filter: &Filter, order: &Order) -> Vec<(ProjectId, &Arc<Project>)> {
+        self.among(&self.by_title(order), filter)
+    }
+
+    /// Those of these projects that a filter lets through, in the order they are given in.
+    pub fn among(
+        &self,
+        projects: &[ProjectId],
+        filter: &Filter,
+    ) -> Vec<(ProjectId, &Arc<Project>)> {
+        let words: Vec<String> = filter.text.split_whitespace().map(folded).collect();
+        let known = projects.iter().filter_map(|id| Some((*id, self.projects.get(id)?)));
+        known.filter(|(_, project)| filter.lets_through(project, &words)).collect()
     }
 }
 

@@ -1,17 +1,27 @@
 //! What the program answers over HTTP: one file per resource.
 //!
-//! [`listen`] accepts connections with limits on time and size, [`routes`] is the map of addresses,
-//! the other files are one resource each. All of them ask [`application`]; none names a database.
+//! [`listen`] accepts connections with limits on time and size, [`routes`] is the map of addresses.
+//! A page and the JSON and CSV beside it come from one file, which asks [`application`]; none names a
+//! database. What pages share: [`locale`] is the reader's language, `page` what stands around the
+//! content, `prepared` what is computed once for many requests, `templates` the files in `templates/`.
 
+mod address;
 mod ask;
+mod assets;
 pub mod chart;
+mod civil_date;
+mod headers;
 mod health;
 pub mod listen;
 pub mod locale;
+mod organisations;
+mod page;
 mod portfolio;
+mod prepared;
 mod problem;
 mod project;
 pub mod refusal;
 pub mod routes;
 pub mod sentence;
+mod templates;
 mod word;

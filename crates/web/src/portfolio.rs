@@ -1,84 +1,96 @@
-//! The portfolio: its list as JSON and CSV, filtered and as of any point.
+//! The portfolio: a page, JSON and CSV of the same projects, narrowed and as of any point.
 
-use application::ask::AskError;
-use axum::extract::{Path, State};
+mod choice;
+pub(crate) mod history;
+mod list;
+mod view;
+mod way;
+
+use std::sync::Arc;
+
+use application::ask::Answer;
+use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use axum_extra::extract::Query;
-use domain::values::{PhaseKey, UnitId};
+use domain::values::{PhaseKey, ProjectId, UnitId};
 use exchange::csv_writer::{CsvCell, CsvForm, write_csv};
-use readmodels::language::Order;
-use readmodels::list::{self, COLUMNS};
-use readmodels::portfolio::Filter;
+use readmodels::list::{COLUMNS, Row, Sort, row};
+use readmodels::portfolio::{Filter, Portfolio, Project};
 use readmodels::standing::State as ProjectState;
-use serde::Deserialize;
 
-use crate::ask::{self, Point};
+use crate::ask::Asked;
+use crate::page::Frame;
+use crate::prepared::Prepared;
 use crate::problem::Problem;
-use crate::routes::Shared;
+use crate::routes::Web;
+use crate::templates;
 
-/// What narrows the list; each may stand several times.
-#[derive(Debug, Default, Deserialize)]
-pub(crate) struct Narrowed {
-    #[serde(default)]
-    phase: Vec<String>,
-    #[serde(default)]
-    state: Vec<String>,
-    #[serde(default)]
-    unit: Vec<UnitId>,
-    #[serde(default)]
-    text: String,
-    #[serde(flatten)]
-    point: Point,
+/// A question about a portfolio, answered.
+pub(crate) struct Answered {
+    asked: Asked,
+    answer: Answer<Arc<Portfolio>>,
+    prepared: Arc<Prepared>,
+    filter: Filter,
+    sort: Sort,
 }
 
-impl Narrowed {
-    fn filter(&self) -> Filter {
-        let known = |word: &String| {
-            ProjectState::ALL.into_iter().find(|state| state.word() == word.as_str())
-        };
-        Filter {
-            phases: self.phase.iter().cloned().map(PhaseKey).collect(),
-            units: self.unit.clone(),
-            states: self.state.iter().filter_map(known).collect(),
-            text: self.text.clone(),
-        }
+impl Answered {
+    async fn of(web: &Web, asked: Asked) -> Result<Self, Problem> {
+        let answer = web.application.portfolio(asked.organisation, asked.point()?).await?;
+        let prepared = web.preparations.of(&asked, &answer).await?;
+        let (filter, sort) = (filter(&asked), sort(&asked));
+        Ok(Self { asked, answer, prepared, filter, sort })
+    }
+
+    /// The projects that are shown, in the order asked for.
+    fn chosen(&self) -> Vec<(ProjectId, &Arc<Project>)> {
+        let mut chosen = self.answer.value.among(&self.prepared.by_title, &self.filter);
+        self.sort.apply(&mut chosen);
+        chosen
+    }
+
+    fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        self.chosen().into_iter().map(|(id, project)| row(&self.answer.value, id, project))
     }
 }
 
+/// What narrows the list; each may stand several times. What cannot be read narrows nothing.
+fn filter(asked: &Asked) -> Filter {
+    let given = |name| asked.all(name).into_iter();
+    let state = |word| ProjectState::ALL.into_iter().find(|state| state.word() == word);
+    Filter {
+        phases: given("phase").map(|key| PhaseKey(key.to_owned())).collect(),
+        units: given("unit").filter_map(|unit| unit.parse().ok().map(UnitId)).collect(),
+        states: given("state").filter_map(state).collect(),
+        text: asked.one("text").unwrap_or_default().to_owned(),
+    }
+}
+
+fn sort(asked: &Asked) -> Sort {
+    let named = |sort: &Sort| asked.one("sort") == Some(sort.word());
+    Sort::ALL.into_iter().find(named).unwrap_or_default()
+}
+
+/// `GET /{organisation}/portfolio`
+pub(crate) async fn page(State(web): State<Web>, asked: Asked) -> Result<Response, Problem> {
+    let answered = Answered::of(&web, asked).await?;
+    let asked = &answered.asked;
+    let frame = Frame::of(asked).in_portfolio().printed(asked, answered.answer.as_of.known_at);
+    let view = view::view(&answered)?;
+    Ok(templates::render("portfolio.html", asked.locale, &frame, &view)?.into_response())
+}
+
 /// `GET /{organisation}/portfolio.json`
-pub(crate) async fn json(
-    State(application): State<Shared>,
-    Path(slug): Path<String>,
-    Query(narrowed): Query<Narrowed>,
-) -> Result<Response, Problem> {
-    let organisation = ask::organisation(&application, &slug)?;
-    let answer = application.portfolio(organisation, narrowed.point.query()?).await?;
-    let order = order(&application, organisation).await?;
-    let rows = list::rows(&answer.value, &narrowed.filter(), &order);
+pub(crate) async fn json(State(web): State<Web>, asked: Asked) -> Result<Response, Problem> {
+    let answered = Answered::of(&web, asked).await?;
+    let rows: Vec<_> = answered.rows().collect();
     Ok(axum::Json(&rows).into_response())
 }
 
 /// `GET /{organisation}/portfolio.csv`: exactly the rows of the list.
-pub(crate) async fn csv(
-    State(application): State<Shared>,
-    Path(slug): Path<String>,
-    Query(narrowed): Query<Narrowed>,
-) -> Result<Response, Problem> {
-    let organisation = ask::organisation(&application, &slug)?;
-    let answer = application.portfolio(organisation, narrowed.point.query()?).await?;
-    let order = order(&application, organisation).await?;
-    let rows = list::rows(&answer.value, &narrowed.filter(), &order)
-        .into_iter()
-        .map(|row| row.cells().into_iter().map(CsvCell::Text).collect());
+pub(crate) async fn csv(State(web): State<Web>, asked: Asked) -> Result<Response, Problem> {
+    let answered = Answered::of(&web, asked).await?;
+    let rows = answered.rows().map(|row| row.cells().into_iter().map(CsvCell::Text).collect());
     let body = write_csv(CsvForm::default(), &COLUMNS, rows);
     Ok(([(header::CONTENT_TYPE, "text/csv; charset=utf-8")], body).into_response())
-}
-
-async fn order(
-    application: &Shared,
-    organisation: application::Organisation,
-) -> Result<Order, AskError> {
-    let state = application.organisation(organisation).await?;
-    Ok(Order::of(state.registered.as_ref().map_or("nb", |known| known.language.as_str())))
 }

@@ -30,11 +30,11 @@ impl Locale {
             HandleError::Contended => self.text("refusal-handle-contended"),
             HandleError::IdReused => self.text("refusal-handle-id-reused"),
             HandleError::NoSuchOrganisation(_) => self.text("refusal-handle-nowhere"),
-            HandleError::ClockNotSimulated => self.text("refusal-handle-clock-real"),
-            HandleError::ClockDiffers => self.text("refusal-handle-clock-differs"),
-            HandleError::Unreadable(_) | HandleError::Store(_) => {
-                self.text("refusal-handle-trouble")
-            }
+            // Nobody who uses a page can cause the clocks' refusals.
+            HandleError::ClockNotSimulated
+            | HandleError::ClockDiffers
+            | HandleError::Unreadable(_)
+            | HandleError::Store(_) => self.text("refusal-handle-trouble"),
         }
     }
 

@@ -4,22 +4,46 @@ use std::sync::Arc;
 
 use application::Application;
 use axum::Router;
+use axum::extract::FromRef;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
+use tower_http::compression::CompressionLayer;
 
-use crate::{chart, health, portfolio, problem, project};
+use crate::prepared::Preparations;
+use crate::{assets, chart, headers, health, organisations, portfolio, problem, project};
+
+/// The application behind the addresses.
+pub type Shared = Arc<Application>;
 
 /// What every handler can reach.
-pub type Shared = Arc<Application>;
+#[derive(Clone)]
+pub(crate) struct Web {
+    pub(crate) application: Shared,
+    pub(crate) preparations: Arc<Preparations>,
+}
+
+impl FromRef<Web> for Shared {
+    fn from_ref(web: &Web) -> Self {
+        Arc::clone(&web.application)
+    }
+}
 
 /// All addresses of one application.
 pub fn routes(application: Shared) -> Router {
+    let web = Web { application, preparations: Arc::default() };
     Router::new()
+        .route("/", get(organisations::page))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
+        .route("/static/{name}", get(assets::file))
+        .route("/{organisation}/portfolio", get(portfolio::page))
         .route("/{organisation}/portfolio.json", get(portfolio::json))
         .route("/{organisation}/portfolio.csv", get(portfolio::csv))
         .route("/{organisation}/charts/{chart}", get(chart::chart))
-        .route("/{organisation}/projects/{project}", get(project::json))
+        .route("/{organisation}/projects/{project}", get(project::any))
         .fallback(problem::no_such_address)
-        .with_state(application)
+        .layer(from_fn_with_state(web.clone(), problem::in_the_readers_form))
+        .layer(from_fn(headers::secure))
+        .layer(CompressionLayer::new())
+        .with_state(web)
 }

@@ -83,5 +83,3 @@ refusal-handle-nowhere = Her er der ingenting.
 refusal-handle-trouble = Dette kunne ikke gemmes nu. Intet er ændret. Prøv igen om lidt.
 refusal-as-of-future = Fremtiden er ikke kendt. Spørg om i dag eller tidligere.
 refusal-as-of-unreadable = Skriv en dato (2026-03-01), et tidspunkt (2026-03-01T12:00:00Z) eller en position (#123).
-refusal-handle-clock-real = Kun en demonstration kan sige, hvad klokken er. Denne log følger det virkelige ur.
-refusal-handle-clock-differs = En logs ur vælges, når loggen oprettes, og kan ikke skiftes bagefter.

@@ -83,5 +83,3 @@ refusal-handle-nowhere = There is nothing here.
 refusal-handle-trouble = This could not be saved now. Nothing has been changed. Try again in a little while.
 refusal-as-of-future = The future is not known. Ask of today or earlier.
 refusal-as-of-unreadable = Write a date (2026-03-01), a moment (2026-03-01T12:00:00Z) or a position (#123).
-refusal-handle-clock-real = Only a demonstration can say what time it is. This log follows the real clock.
-refusal-handle-clock-differs = A log's clock is chosen when the log is made and cannot be changed afterwards.

@@ -83,5 +83,3 @@ refusal-handle-nowhere = Her er det ingenting.
 refusal-handle-trouble = Dette kunne ikke lagres nå. Ingenting er endret. Prøv igjen om litt.
 refusal-as-of-future = Framtiden er ikke kjent. Spør om i dag eller tidligere.
 refusal-as-of-unreadable = Skriv en dato (2026-03-01), et tidspunkt (2026-03-01T12:00:00Z) eller en posisjon (#123).
-refusal-handle-clock-real = Bare en demonstrasjon kan si hvilken tid det er. Denne loggen følger den virkelige klokka.
-refusal-handle-clock-differs = Klokka til en logg velges når loggen lages, og kan ikke byttes etterpå.

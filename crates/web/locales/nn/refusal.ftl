@@ -83,5 +83,3 @@ refusal-handle-nowhere = Her er det ingenting.
 refusal-handle-trouble = Dette kunne ikkje lagrast no. Ingenting er endra. Prøv igjen om litt.
 refusal-as-of-future = Framtida er ikkje kjend. Spør om i dag eller tidlegare.
 refusal-as-of-unreadable = Skriv ein dato (2026-03-01), eit tidspunkt (2026-03-01T12:00:00Z) eller ein posisjon (#123).
-refusal-handle-clock-real = Berre ein demonstrasjon kan seie kva tid det er. Denne loggen følgjer den verkelege klokka.
-refusal-handle-clock-differs = Klokka til ein logg blir vald når loggen blir laga, og kan ikkje bytast etterpå.

@@ -129,8 +129,9 @@ pub fn method_asked(
 /// Draws a chart.
 pub fn draw(which: Which, asked: &Asked<'_>) -> Drawn {
     let history = History::of(asked);
-    let id = which.word();
-    let look = Look { id, width: asked.width, theme: asked.theme };
+    // Two widths of one chart may stand on one page.
+    let id = format!("{}-{}", which.word(), asked.width.px());
+    let look = Look { id: &id, width: asked.width, theme: asked.theme };
     let chart = match which {
         Which::CumulativeFlow => {
             let flow = CumulativeFlow {

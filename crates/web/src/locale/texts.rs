@@ -24,6 +24,9 @@ macro_rules! files {
 files! {
     "chart",
     "common",
+    "page",
+    "portfolio",
+    "project",
     "event",
     "refusal",
     "word",

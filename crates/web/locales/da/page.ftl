@@ -1,0 +1,54 @@
+# What stands around the content of every page.
+
+page-skip = Spring til indholdet
+page-menu = Hovedmenu
+page-portfolio = Portefølje
+page-you-are-here = Du er her
+page-language = Sprog
+page-about = Nyttig viser det, der står i organisationens hændelseslog.
+page-simulated-clock = Dette er en demonstration: uret er simuleret, og organisationen, personerne og tallene er opdigtede.
+page-printed = Bygger på loggen for { $organisation } til og med hændelse { $position }.
+page-organisations = Organisationer
+page-no-organisations = Der er ikke oprettet nogen organisationer endnu.
+page-erased-title = Titlen er slettet
+page-days = { $days ->
+    [one] { $days } dag
+   *[other] { $days } dage
+}
+
+# Where a project can be.
+page-state-active = I gang
+page-state-paused = På pause
+page-state-shelved = Lagt til side
+page-state-stopped = Stoppet
+page-state-in_operation = I drift
+
+# As of when the page tells.
+page-another-point = Se et andet tidspunkt
+page-known-at = Sådan vidste vi det
+page-known-at-hint = Uden det, der er lært eller rettet senere
+page-effective-on = Sådan var det
+page-effective-on-hint = Med det, vi ved i dag
+page-date-form = Skriv datoen som 1. marts 2026 eller 1.3.2026. Du kan udfylde det ene felt eller begge.
+page-show = Vis
+page-back-to-now = Se det, som vi ved det i dag
+page-then-known = Du ser dette, som vi vidste det { $known }.
+page-then-held = Du ser dette, som det var { $held }, efter det vi ved i dag.
+page-then-both = Du ser dette, som det var { $held }, efter det vi vidste { $known }.
+page-then-position = ved hændelse { $position }
+page-then-unlearned = Det, der er lært eller rettet senere, er ikke med.
+page-then-later = Det, der er sket senere, er ikke med.
+
+# What went wrong.
+page-not-found = Siden findes ikke
+page-not-found-detail = Der er ikke noget på denne adresse, eller ikke noget, du kan se. Måske fandtes det ikke endnu på det tidspunkt, du spurgte om.
+page-to-portfolio = Gå til porteføljen
+page-future = Vi kan ikke se ind i fremtiden
+page-future-detail = Det tidspunkt, du spurgte om, har ikke været endnu. Vælg en dato, der er i dag eller tidligere.
+page-unreadable = Vi forstod ikke datoen
+page-unreadable-detail = Skriv den som 1. marts 2026, 1.3.2026 eller 2026-03-01.
+page-bad-address = Vi forstod ikke adressen
+page-bad-address-detail = Noget i adressen er ikke sådan, at vi kan læse det. Måske er den kopieret ufuldstændigt.
+page-unavailable = Dette virker ikke lige nu
+page-unavailable-detail = Fejlen ligger hos os. Intet er gået tabt. Prøv igen om lidt.
+page-try-again = Prøv igen

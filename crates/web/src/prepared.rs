@@ -1,0 +1,114 @@
+//! What pages of a portfolio share, whatever they are narrowed to: numbers, order, drawn charts.
+//!
+//! Counting, sorting by the language's rules and drawing are done once for each point of the log and
+//! language, so that a page costs the same however many projects there are beside those it shows.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex};
+
+use application::ask::Answer;
+use application::{Organisation, Position};
+use chrono::NaiveDate;
+use domain::values::{ProjectId, UnitId};
+use readmodels::language::Order;
+use readmodels::overview::Overview;
+use readmodels::portfolio::Portfolio;
+
+use crate::ask::Asked;
+use crate::locale::Locale;
+use crate::portfolio::history::{History, history};
+use crate::problem::Problem;
+
+/// How many are kept; the one asked for longest ago goes first.
+const MOST_KEPT: usize = 32;
+
+/// What a portfolio's pages share.
+#[derive(Debug)]
+pub(crate) struct Prepared {
+    /// The numbers.
+    pub(crate) overview: Overview,
+    /// Every project, by title.
+    pub(crate) by_title: Vec<ProjectId>,
+    /// The charts.
+    pub(crate) history: History,
+    /// Every unit, by name.
+    pub(crate) units: Vec<(UnitId, String)>,
+}
+
+/// What decides everything prepared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Key {
+    organisation: Organisation,
+    position: Position,
+    on: NaiveDate,
+    locale: Locale,
+}
+
+/// The prepared portfolios of late.
+#[derive(Debug, Default)]
+pub(crate) struct Preparations {
+    kept: Mutex<VecDeque<(Key, Arc<Prepared>)>>,
+}
+
+/// The day on which an answer is seen: the one asked for, today at the latest.
+pub(crate) fn seen_on<T>(answer: &Answer<T>) -> NaiveDate {
+    answer.as_of.effective_on.min(answer.today)
+}
+
+impl Preparations {
+    /// What the pages of this answer share, prepared now if it is not kept.
+    pub(crate) async fn of(
+        &self,
+        asked: &Asked,
+        answer: &Answer<Arc<Portfolio>>,
+    ) -> Result<Arc<Prepared>, Problem> {
+        let key = Key {
+            organisation: asked.organisation,
+            position: answer.as_of.known_at,
+            on: seen_on(answer),
+            locale: asked.locale,
+        };
+        if let Some(prepared) = self.kept(key) {
+            return Ok(prepared);
+        }
+        let (asked, portfolio) = (asked.clone(), Arc::clone(&answer.value));
+        let work = move || prepare(&asked, &portfolio, key.on);
+        let prepared = tokio::task::spawn_blocking(work).await.map_err(|error| {
+            tracing::error!(%error, "a portfolio could not be prepared");
+            Problem::unavailable()
+        })?;
+        let prepared = Arc::new(prepared);
+        self.keep(key, Arc::clone(&prepared));
+        Ok(prepared)
+    }
+
+    fn kept(&self, key: Key) -> Option<Arc<Prepared>> {
+        let mut kept = self.kept.lock().expect("nobody panics while holding it");
+        let place = kept.iter().position(|(other, _)| *other == key)?;
+        let found = kept.remove(place)?;
+        let prepared = Arc::clone(&found.1);
+        kept.push_back(found);
+        Some(prepared)
+    }
+
+    fn keep(&self, key: Key, prepared: Arc<Prepared>) {
+        let mut kept = self.kept.lock().expect("nobody panics while holding it");
+        kept.retain(|(other, _)| *other != key);
+        kept.push_back((key, prepared));
+        if kept.len() > MOST_KEPT {
+            kept.pop_front();
+        }
+    }
+}
+
+fn prepare(asked: &Asked, portfolio: &Portfolio, on: NaiveDate) -> Prepared {
+    let order = Order::of(asked.locale.tag());
+    let units = portfolio.units(&order).into_iter();
+    let overview = Overview::of(portfolio, on);
+    Prepared {
+        history: history(asked, portfolio, overview.ways.len(), on),
+        overview,
+        by_title: portfolio.by_title(&order),
+        units: units.map(|(unit, name)| (unit, name.to_owned())).collect(),
+    }
+}

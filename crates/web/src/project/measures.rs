@@ -1,0 +1,157 @@
+//! What a project expects, has measured and has decided, in short.
+
+use chrono::NaiveDate;
+use domain::Text;
+use domain::indicator::{Dated, Indicator, Scale};
+use domain::result::EvidenceGrade;
+use domain::values::Value;
+use readmodels::decisions::DecisionInShort;
+use readmodels::measures::Measure;
+use serde::Serialize;
+
+use super::Answered;
+use crate::locale::{Argument, Locale};
+use crate::prepared::seen_on;
+
+/// A benefit.
+#[derive(Debug, Serialize)]
+pub(super) struct BenefitView {
+    title: String,
+    kind: String,
+}
+
+/// An indicator and what came out.
+#[derive(Debug, Serialize)]
+pub(super) struct MeasureView {
+    title: String,
+    latest: String,
+    compared: Option<String>,
+}
+
+/// A decision.
+#[derive(Debug, Serialize)]
+pub(super) struct DecisionView {
+    chosen: String,
+    question: String,
+    note: String,
+    /// Whether it should have been reconsidered by now.
+    overdue: bool,
+}
+
+fn said(locale: Locale, text: &Text) -> String {
+    text.get().map_or_else(|| locale.text("project-erased"), ToOwned::to_owned)
+}
+
+pub(super) fn benefits(answered: &Answered) -> Vec<BenefitView> {
+    let (locale, project) = (answered.asked.locale, &answered.answer.value.project);
+    let known = project.measures.as_deref().map(|measures| measures.benefits.values());
+    let view = |benefit: &readmodels::measures::ExpectedBenefit| BenefitView {
+        title: said(locale, &benefit.title),
+        kind: locale.text(if benefit.dis_benefit {
+            "project-dis-benefit"
+        } else {
+            "project-benefit"
+        }),
+    };
+    known.into_iter().flatten().map(view).collect()
+}
+
+pub(super) fn measures(answered: &Answered) -> Vec<MeasureView> {
+    let (locale, project) = (answered.asked.locale, &answered.answer.value.project);
+    let known = project.measures.as_deref().map(|measures| measures.indicators.values());
+    known.into_iter().flatten().map(|measure| measure_view(locale, measure)).collect()
+}
+
+fn measure_view(locale: Locale, measure: &Measure) -> MeasureView {
+    let indicator = &measure.indicator;
+    let latest = match &measure.latest {
+        Some(latest) => {
+            let arguments: [(&str, Argument<'_>); 4] = [
+                ("value", value_words(locale, indicator, &latest.value).into()),
+                ("date", locale.long_date(latest.on).into()),
+                ("count", measure.count.into()),
+                ("grade", locale.text(grade_key(latest.grade)).into()),
+            ];
+            locale.with("project-measured", arguments)
+        }
+        None => locale.text("project-not-measured"),
+    };
+    let compared: Vec<String> = [
+        ("project-baseline", indicator.baseline.as_ref()),
+        ("project-target", indicator.target.as_ref()),
+    ]
+    .into_iter()
+    .filter_map(|(key, dated)| Some(dated_words(locale, indicator, key, dated?)))
+    .collect();
+    MeasureView {
+        title: said(locale, &indicator.name),
+        latest,
+        compared: (!compared.is_empty()).then(|| compared.join(" ")),
+    }
+}
+
+fn dated_words(locale: Locale, indicator: &Indicator, key: &'static str, dated: &Dated) -> String {
+    let dating = if dated.on.is_some() { "yes" } else { "no" };
+    let on = dated.on.map(|on| locale.long_date(on)).unwrap_or_default();
+    let arguments: [(&str, Argument<'_>); 3] = [
+        ("value", value_words(locale, indicator, &dated.value).into()),
+        ("dated", dating.into()),
+        ("date", on.into()),
+    ];
+    locale.with(key, arguments)
+}
+
+/// A value with its unit.
+fn value_words(locale: Locale, indicator: &Indicator, value: &Value) -> String {
+    match (value, &indicator.scale) {
+        (Value::Number(number), Scale::Number { unit }) if !unit.is_empty() => {
+            format!("{}\u{a0}{unit}", locale.number(number.get()))
+        }
+        (Value::Number(number), _) => locale.number(number.get()),
+        (Value::Level(level), _) => level.clone(),
+        (Value::Withheld(_), _) => locale.text("project-withheld"),
+    }
+}
+
+fn grade_key(grade: EvidenceGrade) -> &'static str {
+    match grade {
+        EvidenceGrade::Judgement => "project-grade-judgement",
+        EvidenceGrade::MeasuredAfter => "project-grade-measured-after",
+        EvidenceGrade::BeforeAndAfter => "project-grade-before-and-after",
+        EvidenceGrade::Compared => "project-grade-compared",
+        EvidenceGrade::Imported => "project-grade-imported",
+    }
+}
+
+/// The decisions, latest first.
+pub(super) fn decisions(answered: &Answered) -> Vec<DecisionView> {
+    let (locale, project) = (answered.asked.locale, &answered.answer.value.project);
+    let on = seen_on(&answered.answer);
+    let known = project.decisions.as_deref().map(|decisions| decisions.decisions.values());
+    let mut known: Vec<&DecisionInShort> = known.into_iter().flatten().collect();
+    known.sort_by_key(|decision| std::cmp::Reverse(decision.on));
+    let view = |decision: &DecisionInShort| DecisionView {
+        chosen: said(locale, &decision.chosen),
+        question: said(locale, &decision.question),
+        note: decision_note(locale, decision, is_overdue(decision, on)),
+        overdue: is_overdue(decision, on),
+    };
+    known.into_iter().map(view).collect()
+}
+
+fn is_overdue(decision: &DecisionInShort, on: NaiveDate) -> bool {
+    decision.superseded_by.is_none() && decision.revisit_on.is_some_and(|revisit| revisit < on)
+}
+
+fn decision_note(locale: Locale, decision: &DecisionInShort, overdue: bool) -> String {
+    let key = match (decision.superseded_by, decision.revisit_on) {
+        (Some(_), _) => "project-decision-superseded",
+        (None, Some(_)) if overdue => "project-decision-overdue",
+        (None, Some(_)) => "project-decision-revisit",
+        (None, None) => "project-decision-stands",
+    };
+    let revisit = decision.revisit_on.map(|on| locale.long_date(on)).unwrap_or_default();
+    let arguments: [(&str, Argument<'_>); 2] =
+        [("date", locale.long_date(decision.on).into()), ("revisit", revisit.into())];
+    locale.with(key, arguments)
+}
