@@ -10,6 +10,7 @@ mod ask;
 mod assets;
 pub mod chart;
 mod civil_date;
+mod decision;
 mod headers;
 mod health;
 pub mod listen;

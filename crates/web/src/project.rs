@@ -1,11 +1,11 @@
 //! One project, as of any point: a page, JSON and CSV of what happened.
 
-mod measures;
+pub(crate) mod measures;
 mod planned;
 mod standing;
 mod steps;
-mod timeline;
-mod view;
+pub(crate) mod timeline;
+pub(crate) mod view;
 
 use std::sync::Arc;
 
@@ -32,15 +32,18 @@ use crate::templates;
 
 /// A question about a project, answered.
 pub(crate) struct Answered {
-    asked: Asked,
-    id: ProjectId,
-    answer: Answer<ProjectPage>,
+    /// Who asked, in which language, as of when.
+    pub(crate) asked: Asked,
+    /// Which project.
+    pub(crate) id: ProjectId,
+    /// The project as of that point.
+    pub(crate) answer: Answer<ProjectPage>,
     /// Knows the names of people and units at the same point.
-    portfolio: Arc<Portfolio>,
+    pub(crate) portfolio: Arc<Portfolio>,
 }
 
 impl Answered {
-    async fn of(web: &Web, asked: Asked, id: ProjectId) -> Result<Self, Problem> {
+    pub(crate) async fn of(web: &Web, asked: Asked, id: ProjectId) -> Result<Self, Problem> {
         let query = asked.point()?;
         let answer = web.application.project(asked.organisation, id, query).await?;
         let portfolio = web.application.portfolio(asked.organisation, query).await?.value;

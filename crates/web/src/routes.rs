@@ -10,7 +10,7 @@ use axum::routing::get;
 use tower_http::compression::CompressionLayer;
 
 use crate::prepared::Preparations;
-use crate::{assets, chart, headers, health, organisations, portfolio, problem, project};
+use crate::{assets, chart, decision, headers, health, organisations, portfolio, problem, project};
 
 /// The application behind the addresses.
 pub type Shared = Arc<Application>;
@@ -41,6 +41,7 @@ pub fn routes(application: Shared) -> Router {
         .route("/{organisation}/portfolio.csv", get(portfolio::csv))
         .route("/{organisation}/charts/{chart}", get(chart::chart))
         .route("/{organisation}/projects/{project}", get(project::any))
+        .route("/{organisation}/projects/{project}/decisions/{decision}", get(decision::any))
         .fallback(problem::no_such_address)
         .layer(from_fn_with_state(web.clone(), problem::in_the_readers_form))
         .layer(from_fn(headers::secure))

@@ -15,11 +15,12 @@ use crate::page::Frame;
 use crate::problem::Problem;
 
 /// Every template by the name that others know it by.
-const TEMPLATES: [(&str, &str); 6] = [
+const TEMPLATES: [(&str, &str); 7] = [
     ("base.html", include_str!("../templates/base.html")),
     ("parts.html", include_str!("../templates/parts.html")),
     ("portfolio.html", include_str!("../templates/portfolio.html")),
     ("project.html", include_str!("../templates/project.html")),
+    ("decision.html", include_str!("../templates/decision.html")),
     ("organisations.html", include_str!("../templates/organisations.html")),
     ("problem.html", include_str!("../templates/problem.html")),
 ];

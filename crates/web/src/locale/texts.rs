@@ -24,6 +24,7 @@ macro_rules! files {
 files! {
     "chart",
     "common",
+    "decision",
     "page",
     "portfolio",
     "project",

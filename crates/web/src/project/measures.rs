@@ -4,12 +4,13 @@ use chrono::NaiveDate;
 use domain::Text;
 use domain::indicator::{Dated, Indicator, Scale};
 use domain::result::EvidenceGrade;
-use domain::values::Value;
+use domain::values::{DecisionId, Value};
 use readmodels::decisions::DecisionInShort;
 use readmodels::measures::Measure;
 use serde::Serialize;
 
 use super::Answered;
+use crate::decision;
 use crate::locale::{Argument, Locale};
 use crate::prepared::seen_on;
 
@@ -31,6 +32,7 @@ pub(super) struct MeasureView {
 /// A decision.
 #[derive(Debug, Serialize)]
 pub(super) struct DecisionView {
+    address: String,
     chosen: String,
     question: String,
     note: String,
@@ -38,7 +40,7 @@ pub(super) struct DecisionView {
     overdue: bool,
 }
 
-fn said(locale: Locale, text: &Text) -> String {
+pub(crate) fn said(locale: Locale, text: &Text) -> String {
     text.get().map_or_else(|| locale.text("project-erased"), ToOwned::to_owned)
 }
 
@@ -67,7 +69,7 @@ fn measure_view(locale: Locale, measure: &Measure) -> MeasureView {
     let latest = match &measure.latest {
         Some(latest) => {
             let arguments: [(&str, Argument<'_>); 4] = [
-                ("value", value_words(locale, indicator, &latest.value).into()),
+                ("value", value_words(locale, &indicator.scale, &latest.value).into()),
                 ("date", locale.long_date(latest.on).into()),
                 ("count", measure.count.into()),
                 ("grade", locale.text(grade_key(latest.grade)).into()),
@@ -94,7 +96,7 @@ fn dated_words(locale: Locale, indicator: &Indicator, key: &'static str, dated: 
     let dating = if dated.on.is_some() { "yes" } else { "no" };
     let on = dated.on.map(|on| locale.long_date(on)).unwrap_or_default();
     let arguments: [(&str, Argument<'_>); 3] = [
-        ("value", value_words(locale, indicator, &dated.value).into()),
+        ("value", value_words(locale, &indicator.scale, &dated.value).into()),
         ("dated", dating.into()),
         ("date", on.into()),
     ];
@@ -102,8 +104,8 @@ fn dated_words(locale: Locale, indicator: &Indicator, key: &'static str, dated: 
 }
 
 /// A value with its unit.
-fn value_words(locale: Locale, indicator: &Indicator, value: &Value) -> String {
-    match (value, &indicator.scale) {
+pub(crate) fn value_words(locale: Locale, scale: &Scale, value: &Value) -> String {
+    match (value, scale) {
         (Value::Number(number), Scale::Number { unit }) if !unit.is_empty() => {
             format!("{}\u{a0}{unit}", locale.number(number.get()))
         }
@@ -127,10 +129,11 @@ fn grade_key(grade: EvidenceGrade) -> &'static str {
 pub(super) fn decisions(answered: &Answered) -> Vec<DecisionView> {
     let (locale, project) = (answered.asked.locale, &answered.answer.value.project);
     let on = seen_on(&answered.answer);
-    let known = project.decisions.as_deref().map(|decisions| decisions.decisions.values());
-    let mut known: Vec<&DecisionInShort> = known.into_iter().flatten().collect();
-    known.sort_by_key(|decision| std::cmp::Reverse(decision.on));
-    let view = |decision: &DecisionInShort| DecisionView {
+    let known = project.decisions.as_deref().map(|decisions| decisions.decisions.iter());
+    let mut known: Vec<(&DecisionId, &DecisionInShort)> = known.into_iter().flatten().collect();
+    known.sort_by_key(|(_, decision)| std::cmp::Reverse(decision.on));
+    let view = |(id, decision): (&DecisionId, &DecisionInShort)| DecisionView {
+        address: decision::address(answered, *id),
         chosen: said(locale, &decision.chosen),
         question: said(locale, &decision.question),
         note: decision_note(locale, decision, is_overdue(decision, on)),

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::Answered;
 use super::view::person_name;
+use crate::decision;
 use crate::locale::Argument;
 use crate::page::{Day, Fact};
 use crate::sentence::{Quote, Sentence, Telling};
@@ -22,6 +23,8 @@ pub(super) struct Told {
     source: Option<String>,
     who: String,
     recorded: Option<String>,
+    /// The page that tells all of it.
+    page: Option<String>,
 }
 
 pub(super) fn timeline(answered: &Answered) -> Vec<Told> {
@@ -44,6 +47,14 @@ fn told(answered: &Answered, happening: &Happening) -> Told {
         sentence: sentence.text,
         who: locale.with("project-by", by),
         recorded,
+        page: decision_page(answered, &happening.event),
+    }
+}
+
+fn decision_page(answered: &Answered, event: &Event) -> Option<String> {
+    match event {
+        Event::DecisionRecorded(recorded) => Some(decision::address(answered, recorded.id)),
+        _ => None,
     }
 }
 
@@ -53,7 +64,7 @@ fn quoted(answered: &Answered, quote: Quote) -> Fact {
 }
 
 /// What happened, in a sentence, and what people wrote about it.
-pub(super) fn sentence(answered: &Answered, happening: &Happening) -> Sentence {
+pub(crate) fn sentence(answered: &Answered, happening: &Happening) -> Sentence {
     let page = &answered.answer.value;
     let methods = &answered.asked.state.methods;
     let telling = Telling {

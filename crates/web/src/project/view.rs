@@ -120,7 +120,7 @@ fn people(answered: &Answered) -> Vec<Fact> {
 }
 
 /// What a person is called, or that the name is not known.
-pub(super) fn person_name(answered: &Answered, person: uuid::Uuid) -> String {
+pub(crate) fn person_name(answered: &Answered, person: uuid::Uuid) -> String {
     let name = answered.portfolio.person_name(domain::values::PersonId(person));
     if name.is_empty() { answered.asked.locale.text("project-unnamed") } else { name.to_owned() }
 }
