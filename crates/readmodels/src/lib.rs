@@ -13,6 +13,7 @@ pub mod flow;
 pub mod follow_ups;
 pub mod language;
 pub mod list;
+pub mod mark;
 pub mod measures;
 pub mod overview;
 pub mod portfolio;
