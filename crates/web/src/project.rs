@@ -1,5 +1,6 @@
 //! One project, as of any point: a page, JSON and CSV of what happened.
 
+mod marks;
 pub(crate) mod measures;
 mod planned;
 mod standing;

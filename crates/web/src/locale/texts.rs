@@ -25,6 +25,7 @@ files! {
     "chart",
     "common",
     "decision",
+    "mark",
     "page",
     "portfolio",
     "project",

@@ -7,6 +7,7 @@ use domain::values::StatedDate;
 use serde::Serialize;
 
 use super::Answered;
+use super::marks::{self, MarkView};
 use super::measures::{self, BenefitView, DecisionView, MeasureView};
 use super::planned::{self, Planned};
 use super::standing::{self, StateView};
@@ -25,6 +26,7 @@ pub(super) struct ProjectView {
     portfolio: String,
     title: String,
     lead: Option<String>,
+    marks: Vec<MarkView>,
     steps: Vec<Step>,
     state: Option<StateView>,
     about: Vec<About>,
@@ -76,6 +78,7 @@ pub(super) fn view(answered: &Answered) -> Result<ProjectView, AskError> {
         portfolio: asked.link("portfolio").to_string(),
         title: if title.is_empty() { locale.text("page-erased-title") } else { title.to_owned() },
         lead,
+        marks: marks::marks(answered),
         steps: steps::steps(answered),
         state: standing::state(answered),
         about: about.collect(),
