@@ -24,11 +24,13 @@ macro_rules! files {
 files! {
     "chart",
     "common",
+    "form",
     "page",
     "portfolio",
     "project",
     "event",
     "refusal",
+    "register",
     "word",
 }
 
