@@ -19,13 +19,15 @@ const MANIFESTS: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 
 /// The parts of the design system that pages use, with their layers. All of it would be four times
 /// as much to load.
-const DESIGN_SYSTEM: [(&str, &str); 8] = [
+const DESIGN_SYSTEM: [(&str, &str); 10] = [
     ("ds.base", "src/base.css"),
     ("ds.components", "src/button.css"),
     ("ds.components", "src/chip.css"),
+    ("ds.components", "src/error-summary.css"),
     ("ds.components", "src/field.css"),
     ("ds.components", "src/input.css"),
     ("ds.components", "src/label.css"),
+    ("ds.components", "src/validation-message.css"),
     ("ds.components", "src/skip-link.css"),
     ("ds.components", "src/details.css"),
 ];

@@ -44,6 +44,19 @@ pub struct Work {
     pub simulated_at: Option<DateTime<Utc>>,
 }
 
+/// What a person had before their eyes when they asked.
+///
+/// Work that rests on it is not carried out when something that concerns it was recorded since.
+#[derive(Debug, Clone, Copy)]
+pub struct Seen {
+    /// The stream.
+    pub stream: StreamId,
+    /// The last position of it that was seen.
+    pub position: Position,
+    /// Which later events make it out of date.
+    pub concerns: fn(&Event) -> bool,
+}
+
 /// What came of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Handled {
@@ -67,6 +80,9 @@ pub enum HandleError {
     /// Something that must be unique is taken, by the tag it has in the log.
     #[error("{0} is already in use")]
     Taken(String),
+    /// What the work rests on changed after it was seen.
+    #[error("this was changed after it was read")]
+    Changed,
     /// Others kept changing the same thing.
     #[error("somebody else is changing this at the same time; try again")]
     Contended,
@@ -99,11 +115,21 @@ impl Application {
         organisation: Organisation,
         work: Work,
     ) -> Result<Handled, HandleError> {
+        self.handle_seen(organisation, work, None).await
+    }
+
+    /// The same for work that rests on what was seen.
+    pub async fn handle_seen(
+        self: &Arc<Self>,
+        organisation: Organisation,
+        work: Work,
+        seen: Option<Seen>,
+    ) -> Result<Handled, HandleError> {
         let tenant =
             self.tenant(organisation).ok_or(HandleError::NoSuchOrganisation(organisation))?;
         let application = Arc::clone(self);
         let done = tokio::spawn(async move {
-            let handled = application.carry_out(&tenant, &work).await?;
+            let handled = application.carry_out_seen(&tenant, &work, seen).await?;
             if let Some((_, last)) = handled.positions {
                 tenant.reached(last).await?;
             }
@@ -114,10 +140,23 @@ impl Application {
 
     /// Carries work out without waiting for lists and pages: for imports, which write much.
     pub async fn carry_out(&self, tenant: &Tenant, work: &Work) -> Result<Handled, HandleError> {
+        self.carry_out_seen(tenant, work, None).await
+    }
+
+    async fn carry_out_seen(
+        &self,
+        tenant: &Tenant,
+        work: &Work,
+        seen: Option<Seen>,
+    ) -> Result<Handled, HandleError> {
         for _ in 0..ATTEMPTS {
-            let append = match self.decide(tenant, work).await {
+            let append = match self.decide(tenant, work, seen).await {
                 // What refuses it may be what it has done itself, the first time it was sent.
-                Err(refused @ (HandleError::Refused { .. } | HandleError::Taken(_))) => {
+                Err(
+                    refused @ (HandleError::Refused { .. }
+                    | HandleError::Taken(_)
+                    | HandleError::Changed),
+                ) => {
                     return self.first_answer(tenant, work).await?.ok_or(refused);
                 }
                 decided => decided?,
@@ -182,9 +221,14 @@ impl Application {
     }
 
     /// Everything the work leads to, as of what is known now.
-    async fn decide(&self, tenant: &Tenant, work: &Work) -> Result<Append, HandleError> {
+    async fn decide(
+        &self,
+        tenant: &Tenant,
+        work: &Work,
+        seen: Option<Seen>,
+    ) -> Result<Append, HandleError> {
         let moment = self.moment_of(tenant, work).await?;
-        let mut loaded = Loaded::default();
+        let mut loaded = Loaded { seen, ..Loaded::default() };
         loaded.load_organisation(self, tenant).await?;
         let mut events: Vec<NewEvent> = Vec::new();
         for (place, step) in work.steps.iter().enumerate() {
@@ -239,6 +283,7 @@ fn sealed(
 /// What a decision rests on, and what must still hold when it is written.
 #[derive(Default)]
 struct Loaded {
+    seen: Option<Seen>,
     world: World,
     expectations: Vec<Expectation>,
     conditions: Vec<Condition>,
@@ -268,8 +313,14 @@ impl Loaded {
         }
         let events =
             application.store.read_stream(tenant.organisation, stream, StreamRange::ALL).await?;
+        let seen = self.seen.filter(|seen| seen.stream == stream);
         for recorded in &events {
-            self.world.evolve(stream, &decode::event(recorded)?);
+            let event = decode::event(recorded)?;
+            if seen.is_some_and(|seen| recorded.position > seen.position && (seen.concerns)(&event))
+            {
+                return Err(HandleError::Changed);
+            }
+            self.world.evolve(stream, &event);
         }
         let version = events.last().map_or(0, |event| event.version);
         self.expectations.push(Expectation { stream, version });

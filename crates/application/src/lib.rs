@@ -19,4 +19,4 @@ pub mod tenant;
 pub use application::{Application, Settings};
 pub use as_of::AsOfQuery;
 pub use eventlog::envelope::{Organisation, Position};
-pub use handle::{HandleError, Handled, Step, Work};
+pub use handle::{HandleError, Handled, Seen, Step, Work};

@@ -69,6 +69,8 @@ pub(crate) struct Asked {
     pub(crate) locale: Locale,
     /// The address that was asked for.
     pub(crate) address: Address,
+    /// Whether pages can record anything.
+    pub(crate) can_write: bool,
 }
 
 impl Asked {
@@ -96,6 +98,13 @@ impl Asked {
     }
 }
 
+impl Asked {
+    /// Another page of this organisation in the same language, as things are now.
+    pub(crate) fn link_now(&self, path: &str) -> Address {
+        self.link(path).only(&["language"])
+    }
+}
+
 impl FromRequestParts<Web> for Asked {
     type Rejection = Problem;
 
@@ -108,7 +117,8 @@ impl FromRequestParts<Web> for Asked {
         let address = asked_address(parts, web).await?;
         let own = state.registered.as_ref().map(|known| known.language.as_str());
         let locale = reader(&address, &parts.headers, own);
-        Ok(Self { organisation, slug: slug.clone(), state, locale, address })
+        let (slug, can_write) = (slug.clone(), web.actor.is_some());
+        Ok(Self { organisation, slug, state, locale, address, can_write })
     }
 }
 

@@ -3,7 +3,7 @@
 //! [`listen`] accepts connections with limits on time and size, [`routes`] is the map of addresses.
 //! A page and the JSON and CSV beside it come from one file, which asks [`application`]; none names a
 //! database. What pages share: [`locale`] is the reader's language, `page` what stands around the
-//! content, `prepared` what is computed once for many requests, `templates` the files in `templates/`.
+//! content, `form` what every writing page shares, `prepared` what is computed once for many requests, `templates` the files in `templates/`.
 
 mod address;
 mod ask;
@@ -11,6 +11,7 @@ mod assets;
 pub mod chart;
 mod civil_date;
 mod decision;
+mod form;
 mod headers;
 mod health;
 pub mod listen;
@@ -22,6 +23,7 @@ mod prepared;
 mod problem;
 mod project;
 pub mod refusal;
+mod register;
 pub mod routes;
 pub mod sentence;
 mod templates;

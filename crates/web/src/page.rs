@@ -49,6 +49,9 @@ pub(crate) struct Frame {
     languages: Vec<Choice>,
     organisation: Option<Owner>,
     in_portfolio: bool,
+    /// Where a challenge is registered, if pages can record anything.
+    register: Option<String>,
+    in_register: bool,
     simulated_clock: bool,
     printed: Option<String>,
     sheet: &'static str,
@@ -96,6 +99,8 @@ impl Frame {
             languages: languages(locale, address),
             organisation: None,
             in_portfolio: false,
+            register: None,
+            in_register: false,
             simulated_clock: false,
             printed: None,
             sheet: &files.sheet,
@@ -107,12 +112,11 @@ impl Frame {
     /// Around a page of an organisation.
     pub(crate) fn of(asked: &Asked) -> Self {
         let registered = asked.state.registered.as_ref();
-        let owner = Owner {
-            name: asked.name(),
-            portfolio: asked.link("portfolio").only(&["language"]).to_string(),
-        };
+        let owner =
+            Owner { name: asked.name(), portfolio: asked.link_now("portfolio").to_string() };
         Self {
             organisation: Some(owner),
+            register: asked.can_write.then(|| asked.link_now("register").to_string()),
             simulated_clock: registered.is_some_and(|known| known.simulated_clock),
             ..Self::bare(asked.locale, &asked.address)
         }
@@ -121,6 +125,11 @@ impl Frame {
     /// With the portfolio marked as where the reader is.
     pub(crate) fn in_portfolio(self) -> Self {
         Self { in_portfolio: true, ..self }
+    }
+
+    /// With registering marked as what the reader does.
+    pub(crate) fn in_register(self) -> Self {
+        Self { in_register: true, ..self }
     }
 
     /// With a line for paper: up to which event of the log the page tells.

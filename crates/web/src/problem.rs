@@ -38,6 +38,9 @@ enum Told {
     Future,
     UnreadablePoint,
     UnreadableAddress,
+    TooLarge,
+    Foreign,
+    ReadOnly,
     Unavailable,
 }
 
@@ -53,6 +56,9 @@ impl Told {
             Self::UnreadableAddress => {
                 ["page-bad-address", "page-bad-address-detail", "page-to-portfolio"]
             }
+            Self::TooLarge => ["page-too-large", "page-too-large-detail", "page-to-portfolio"],
+            Self::Foreign => ["page-foreign", "page-foreign-detail", "page-to-portfolio"],
+            Self::ReadOnly => ["page-read-only", "page-read-only-detail", "page-to-portfolio"],
             Self::Unavailable => ["page-unavailable", "page-unavailable-detail", "page-try-again"],
         }
     }
@@ -75,6 +81,34 @@ impl Problem {
         let detail = "the address cannot be read";
         let problem = Self::new(StatusCode::BAD_REQUEST, "unreadable_address", detail);
         Self { told: Told::UnreadableAddress, ..problem }
+    }
+
+    /// What was sent is larger than any form.
+    pub(crate) fn too_large() -> Self {
+        let detail = "what was sent is too large";
+        let problem = Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large", detail);
+        Self { told: Told::TooLarge, ..problem }
+    }
+
+    /// What was sent is not a form of ours.
+    pub(crate) fn no_form() -> Self {
+        let detail = "a form is sent as application/x-www-form-urlencoded";
+        let problem = Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "no_form", detail);
+        Self { told: Told::UnreadableAddress, ..problem }
+    }
+
+    /// Another site asks to record something.
+    pub(crate) fn foreign() -> Self {
+        let detail = "this was sent from another site";
+        let problem = Self::new(StatusCode::FORBIDDEN, "foreign", detail);
+        Self { told: Told::Foreign, ..problem }
+    }
+
+    /// The database can only be read.
+    pub(crate) fn read_only() -> Self {
+        let detail = "nothing can be recorded here now";
+        let problem = Self::new(StatusCode::SERVICE_UNAVAILABLE, "read_only", detail);
+        Self { told: Told::ReadOnly, ..problem }
     }
 
     /// Something of ours does not work now.
@@ -188,7 +222,11 @@ fn problem_page(
     let [heading, detail, way_out] = problem.told.keys().map(|key| locale.text(key));
     let portfolio = slug.map_or("/".to_owned(), |slug| format!("/{slug}/portfolio"));
     let address = match problem.told {
-        Told::NotFound | Told::UnreadableAddress => address.only(&["language"]).at(portfolio),
+        Told::NotFound
+        | Told::UnreadableAddress
+        | Told::TooLarge
+        | Told::Foreign
+        | Told::ReadOnly => address.only(&["language"]).at(portfolio),
         Told::Future | Told::UnreadablePoint => address.without("known_at").without("effective_on"),
         Told::Unavailable => address.clone(),
     };

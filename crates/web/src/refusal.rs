@@ -27,6 +27,7 @@ impl Locale {
         match error {
             HandleError::Refused { refusal, .. } => self.refusal(refusal),
             HandleError::Taken(_) => self.text("refusal-handle-taken"),
+            HandleError::Changed => self.text("refusal-handle-changed"),
             HandleError::Contended => self.text("refusal-handle-contended"),
             HandleError::IdReused => self.text("refusal-handle-id-reused"),
             HandleError::NoSuchOrganisation(_) => self.text("refusal-handle-nowhere"),

@@ -9,8 +9,11 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use tower_http::compression::CompressionLayer;
 
+use crate::form::origin;
 use crate::prepared::Preparations;
-use crate::{assets, chart, decision, headers, health, organisations, portfolio, problem, project};
+use crate::{
+    assets, chart, decision, headers, health, organisations, portfolio, problem, project, register,
+};
 
 /// The application behind the addresses.
 pub type Shared = Arc<Application>;
@@ -20,6 +23,8 @@ pub type Shared = Arc<Application>;
 pub(crate) struct Web {
     pub(crate) application: Shared,
     pub(crate) preparations: Arc<Preparations>,
+    /// In whose name pages record; nothing can be recorded if `None`.
+    pub(crate) actor: Option<Arc<str>>,
 }
 
 impl FromRef<Web> for Shared {
@@ -28,9 +33,9 @@ impl FromRef<Web> for Shared {
     }
 }
 
-/// All addresses of one application.
-pub fn routes(application: Shared) -> Router {
-    let web = Web { application, preparations: Arc::default() };
+/// All addresses of one application. Pages record in the name of `actor`; without one they only show.
+pub fn routes(application: Shared, actor: Option<&str>) -> Router {
+    let web = Web { application, preparations: Arc::default(), actor: actor.map(Arc::from) };
     Router::new()
         .route("/", get(organisations::page))
         .route("/healthz", get(health::alive))
@@ -42,7 +47,9 @@ pub fn routes(application: Shared) -> Router {
         .route("/{organisation}/charts/{chart}", get(chart::chart))
         .route("/{organisation}/projects/{project}", get(project::any))
         .route("/{organisation}/projects/{project}/decisions/{decision}", get(decision::any))
+        .route("/{organisation}/register", get(register::page).post(register::send))
         .fallback(problem::no_such_address)
+        .layer(from_fn(origin::refuse_foreign))
         .layer(from_fn_with_state(web.clone(), problem::in_the_readers_form))
         .layer(from_fn(headers::secure))
         .layer(CompressionLayer::new())

@@ -15,9 +15,11 @@ use crate::page::Frame;
 use crate::problem::Problem;
 
 /// Every template by the name that others know it by.
-const TEMPLATES: [(&str, &str); 7] = [
+const TEMPLATES: [(&str, &str); 9] = [
     ("base.html", include_str!("../templates/base.html")),
     ("parts.html", include_str!("../templates/parts.html")),
+    ("form.html", include_str!("../templates/form.html")),
+    ("register.html", include_str!("../templates/register.html")),
     ("portfolio.html", include_str!("../templates/portfolio.html")),
     ("project.html", include_str!("../templates/project.html")),
     ("decision.html", include_str!("../templates/decision.html")),

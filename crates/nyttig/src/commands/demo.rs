@@ -43,7 +43,7 @@ pub(crate) async fn run(place: &Place, arguments: Demo) -> anyhow::Result<()> {
     }
     if let Some(listener) = listener {
         writeln!(std::io::stdout(), "http://{}/", listener.local_addr()?)?;
-        serve::serve(opened, listener).await
+        serve::serve(opened, listener, &place).await
     } else {
         opened.close().await
     }

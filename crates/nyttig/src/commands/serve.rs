@@ -9,6 +9,7 @@ use tokio::signal;
 use tokio::task::JoinSet;
 
 use crate::cli::{Place, Serve};
+use crate::commands::create;
 use crate::database::{self, Opened};
 use crate::sealing;
 
@@ -22,11 +23,16 @@ pub(crate) async fn run(place: &Place, arguments: Serve) -> anyhow::Result<()> {
         .await
         .with_context(|| format!("nothing can be served on {address}"))?;
     writeln!(std::io::stdout(), "http://{}", listener.local_addr()?)?;
-    serve(opened, listener).await
+    serve(opened, listener, place).await
 }
 
-/// Answers, and signs for what is written, until the program is asked to stop.
-pub(crate) async fn serve(opened: Opened, listener: TcpListener) -> anyhow::Result<()> {
+/// Answers, and signs for what is written, until the program is asked to stop. Pages record in the
+/// name of whoever the place says acts.
+pub(crate) async fn serve(
+    opened: Opened,
+    listener: TcpListener,
+    place: &Place,
+) -> anyhow::Result<()> {
     let mut sealers = match &opened.read_only {
         None => sealing::follow_all(&opened.store, &opened.key).await?,
         Some(reason) => {
@@ -34,7 +40,8 @@ pub(crate) async fn serve(opened: Opened, listener: TcpListener) -> anyhow::Resu
             JoinSet::new()
         }
     };
-    let routes = web::routes::routes(opened.application.clone());
+    let actor = opened.read_only.is_none().then(|| create::name_of_actor(place));
+    let routes = web::routes::routes(opened.application.clone(), actor.as_deref());
     web::listen::listen(listener, routes, stop()).await;
     sealers.shutdown().await;
     opened.close().await

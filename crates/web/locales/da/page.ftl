@@ -52,3 +52,11 @@ page-bad-address-detail = Noget i adressen er ikke sådan, at vi kan læse det. 
 page-unavailable = Dette virker ikke lige nu
 page-unavailable-detail = Fejlen ligger hos os. Intet er gået tabt. Prøv igen om lidt.
 page-try-again = Prøv igen
+
+page-register = Meld en udfordring
+page-too-large = Det her er for meget på én gang
+page-too-large-detail = Det, du sendte, er større, end nogen formular her kan tage imod. Intet er gemt. Gå tilbage, og gør teksten kortere.
+page-foreign = Det her kom fra et andet websted
+page-foreign-detail = Af hensyn til sikkerheden gemmer vi kun det, der er sendt fra vores egne sider. Intet er gemt. Åbn siden her, og prøv igen.
+page-read-only = Her kan intet gemmes nu
+page-read-only-detail = Databasen kan kun læses lige nu. Alt, hvad der står i den, kan du stadig se.

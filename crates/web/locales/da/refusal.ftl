@@ -77,6 +77,7 @@ refusal-follow-up-already-ended = Opfølgningen er afsluttet.
 refusal-follow-up-already-responsible = Denne person er allerede den, der skal svare.
 
 refusal-handle-taken = Nøglen er allerede i brug.
+refusal-handle-changed = Nogen har ændret dette, efter at du åbnede siden.
 refusal-handle-contended = Nogen andre ændrer det samme lige nu. Prøv igen om lidt.
 refusal-handle-id-reused = Denne formular er allerede sendt med et andet indhold. Åbn siden igen, og prøv på ny.
 refusal-handle-nowhere = Her er der ingenting.

@@ -52,3 +52,11 @@ page-bad-address-detail = Something in the address is not in a form that we can 
 page-unavailable = This does not work just now
 page-unavailable-detail = The fault is ours. Nothing has been lost. Try again in a little while.
 page-try-again = Try again
+
+page-register = Register a challenge
+page-too-large = This is too much at once
+page-too-large-detail = What you sent is larger than any form here can take. Nothing was saved. Go back and shorten the text.
+page-foreign = This came from another website
+page-foreign-detail = To keep things safe, we only save what is sent from our own pages. Nothing was saved. Open the page here and try again.
+page-read-only = Nothing can be saved here now
+page-read-only-detail = The database can only be read at the moment. You can still see everything in it.

@@ -77,6 +77,7 @@ refusal-follow-up-already-ended = The follow-up has ended.
 refusal-follow-up-already-responsible = This person is the one who will answer already.
 
 refusal-handle-taken = The key is already in use.
+refusal-handle-changed = Someone has changed this since you opened the page.
 refusal-handle-contended = Somebody else is changing the same thing right now. Try again in a moment.
 refusal-handle-id-reused = This form was already sent with other contents. Open the page again and retry.
 refusal-handle-nowhere = There is nothing here.

@@ -52,3 +52,11 @@ page-bad-address-detail = Noe i adressen er ikke slik vi kan lese det. Kanskje e
 page-unavailable = Dette virker ikke akkurat nå
 page-unavailable-detail = Feilen ligger hos oss. Ingenting er gått tapt. Prøv igjen om litt.
 page-try-again = Prøv igjen
+
+page-register = Meld en utfordring
+page-too-large = Dette er for mye på én gang
+page-too-large-detail = Det du sendte, er større enn noe skjema her kan ta imot. Ingenting er lagret. Gå tilbake, og kort ned teksten.
+page-foreign = Dette kom fra et annet nettsted
+page-foreign-detail = Av hensyn til sikkerheten lagrer vi bare det som er sendt fra våre egne sider. Ingenting er lagret. Åpne siden her, og prøv igjen.
+page-read-only = Her kan ingenting lagres nå
+page-read-only-detail = Databasen kan bare leses akkurat nå. Alt som står der, kan du fortsatt se.

@@ -77,6 +77,7 @@ refusal-follow-up-already-ended = Oppfølgingen er avsluttet.
 refusal-follow-up-already-responsible = Denne personen er allerede den som skal svare.
 
 refusal-handle-taken = Nøkkelen er allerede i bruk.
+refusal-handle-changed = Noen har endret dette etter at du åpnet siden.
 refusal-handle-contended = Noen andre endrer det samme akkurat nå. Prøv igjen om litt.
 refusal-handle-id-reused = Dette skjemaet er allerede sendt med et annet innhold. Åpne siden på nytt og prøv igjen.
 refusal-handle-nowhere = Her er det ingenting.

@@ -52,3 +52,11 @@ page-bad-address-detail = Noko i adressa er ikkje slik at vi kan lese det. Kansk
 page-unavailable = Dette verkar ikkje akkurat no
 page-unavailable-detail = Feilen ligg hos oss. Ingenting har gått tapt. Prøv igjen om litt.
 page-try-again = Prøv igjen
+
+page-register = Meld ei utfordring
+page-too-large = Dette er for mykje på éin gong
+page-too-large-detail = Det du sende, er større enn noko skjema her kan ta imot. Ingenting er lagra. Gå tilbake, og kort ned teksten.
+page-foreign = Dette kom frå ein annan nettstad
+page-foreign-detail = Av omsyn til tryggleiken lagrar vi berre det som er sendt frå våre eigne sider. Ingenting er lagra. Opne sida her, og prøv igjen.
+page-read-only = Her kan ingenting lagrast no
+page-read-only-detail = Databasen kan berre lesast akkurat no. Alt som står der, kan du framleis sjå.

@@ -77,6 +77,7 @@ refusal-follow-up-already-ended = Oppfølginga er avslutta.
 refusal-follow-up-already-responsible = Denne personen er alt den som skal svare.
 
 refusal-handle-taken = Nøkkelen er alt i bruk.
+refusal-handle-changed = Nokon har endra dette etter at du opna sida.
 refusal-handle-contended = Nokon andre endrar det same akkurat no. Prøv igjen om litt.
 refusal-handle-id-reused = Dette skjemaet er alt sendt med eit anna innhald. Opne sida på nytt og prøv igjen.
 refusal-handle-nowhere = Her er det ingenting.

@@ -26,11 +26,13 @@ files! {
     "common",
     "decision",
     "mark",
+    "form",
     "page",
     "portfolio",
     "project",
     "event",
     "refusal",
+    "register",
     "word",
 }
 

@@ -31,6 +31,15 @@ pub(super) fn timeline(answered: &Answered) -> Vec<Told> {
     answered.answer.value.timeline.iter().map(|happening| told(answered, happening)).collect()
 }
 
+/// What was just recorded, for the page that a form leads to: the event that the address names.
+pub(super) fn recorded(answered: &Answered) -> Option<String> {
+    let position: i64 = answered.asked.one("recorded")?.parse().ok()?;
+    let mut timeline = answered.answer.value.timeline.iter();
+    let happening = timeline.find(|happening| happening.position == position)?;
+    let told: [(&str, Argument<'_>); 1] = [("sentence", sentence(answered, happening).text.into())];
+    Some(answered.asked.locale.with("form-recorded", told))
+}
+
 fn told(answered: &Answered, happening: &Happening) -> Told {
     let (asked, locale) = (&answered.asked, answered.asked.locale);
     let recorded_on = happening.recorded_at.with_timezone(&asked.zone()).date_naive();

@@ -21,6 +21,8 @@ use crate::prepared::seen_on;
 #[derive(Debug, Serialize)]
 pub(super) struct ProjectView {
     point: PointView,
+    /// What a form has just recorded.
+    recorded: Option<String>,
     /// Whose project, as of when.
     shown: String,
     portfolio: String,
@@ -74,6 +76,7 @@ pub(super) fn view(answered: &Answered) -> Result<ProjectView, AskError> {
     };
     Ok(ProjectView {
         point: PointView::of(asked, asked.point()?, &answered.answer),
+        recorded: timeline::recorded(answered),
         shown: locale.with("project-shown", shown),
         portfolio: asked.link("portfolio").to_string(),
         title: if title.is_empty() { locale.text("page-erased-title") } else { title.to_owned() },

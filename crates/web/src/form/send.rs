@@ -1,0 +1,121 @@
+//! How a form that could be read is carried out, in whose name, and what becomes of a no.
+
+use application::{AsOfQuery, HandleError, Handled, Seen, Step, Work, actor};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::person::{PersonKind, RegisterPerson};
+use domain::refusal::Refusal;
+use domain::values::PersonId;
+use uuid::Uuid;
+
+use super::reader::Fault;
+use super::typed::Typed;
+use crate::address::Address;
+use crate::ask::Asked;
+use crate::locale::Locale;
+use crate::routes::Web;
+
+/// Why a form was not recorded; it is shown again with what was typed.
+#[derive(Debug, Clone)]
+pub(crate) struct Unsent {
+    /// The status of the answer.
+    pub(crate) status: StatusCode,
+    /// What is wrong, in the order of the fields.
+    pub(crate) faults: Vec<Fault>,
+    /// Whether somebody changed what it rests on.
+    pub(crate) changed: bool,
+    /// The command of the form that is shown: another one when this was used for something else.
+    pub(super) command: Uuid,
+}
+
+impl Unsent {
+    /// What was typed has faults.
+    pub(crate) fn faulty(typed: &Typed, faults: Vec<Fault>) -> Self {
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        Self { status, faults, changed: false, command: typed.command() }
+    }
+
+    /// The domain refuses it.
+    pub(crate) fn refused(typed: &Typed, locale: Locale, refusal: &Refusal) -> Self {
+        let field = refusal.field().map(ToOwned::to_owned);
+        Self::faulty(typed, vec![Fault { field, message: locale.refusal(refusal) }])
+    }
+
+    fn of(typed: &Typed, locale: Locale, error: &HandleError) -> Self {
+        let of_all = |status| {
+            let fault = Fault { field: None, message: locale.not_handled(error) };
+            Self { status, ..Self::faulty(typed, vec![fault]) }
+        };
+        match error {
+            HandleError::Refused { refusal, .. } => Self::refused(typed, locale, refusal),
+            HandleError::Taken(_) => of_all(StatusCode::UNPROCESSABLE_ENTITY),
+            HandleError::Changed => Self { changed: true, ..of_all(StatusCode::CONFLICT) },
+            HandleError::Contended => of_all(StatusCode::CONFLICT),
+            HandleError::IdReused => {
+                let command = application::clock::new_identity();
+                Self { command, ..of_all(StatusCode::CONFLICT) }
+            }
+            _ => {
+                tracing::error!(%error, "a form could not be recorded");
+                of_all(StatusCode::SERVICE_UNAVAILABLE)
+            }
+        }
+    }
+}
+
+/// What a thing that this command makes is called: the same for a repeated press, and nobody can choose it.
+pub(crate) fn identity_of(command: Uuid) -> Uuid {
+    Uuid::new_v5(&command, b"what the command makes")
+}
+
+/// Carries out what a form asks, in the name of whoever acts.
+pub(crate) async fn record(
+    web: &Web,
+    asked: &Asked,
+    typed: &Typed,
+    steps: Vec<Step>,
+    seen: Option<Seen>,
+) -> Result<Handled, Unsent> {
+    let unsent = |error| Unsent::of(typed, asked.locale, &error);
+    let actor = acting(web, asked).await.map_err(unsent)?.0;
+    let work = Work { id: typed.command(), actor, steps, simulated_at: None };
+    let handled = web.application.handle_seen(asked.organisation, work, seen).await;
+    handled.map_err(unsent)
+}
+
+/// Who acts, registered as a person the first time.
+async fn acting(web: &Web, asked: &Asked) -> Result<PersonId, HandleError> {
+    let name = web.actor.as_deref().unwrap_or_default();
+    let id = actor::person_named(asked.organisation, name);
+    let portfolio = web.application.portfolio(asked.organisation, AsOfQuery::default()).await;
+    if portfolio.is_ok_and(|answer| !answer.value.person_name(id).is_empty()) {
+        return Ok(id);
+    }
+    let person = RegisterPerson {
+        id,
+        name: name.into(),
+        kind: PersonKind::Employee,
+        email: None,
+        title: None,
+        company: None,
+        unit: None,
+    };
+    let steps = vec![Step { command: person.into(), effective_on: None }];
+    let id_of_work = application::clock::new_identity();
+    let work = Work { id: id_of_work, actor: id.0, steps, simulated_at: None };
+    match web.application.handle(asked.organisation, work).await {
+        Ok(_) | Err(HandleError::Refused { refusal: Refusal::PersonAlreadyRegistered, .. }) => {
+            Ok(id)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Leads to the page that shows what was recorded, and says that it was.
+pub(crate) fn shown(page: &Address, handled: &Handled) -> Response {
+    let page = match handled.positions {
+        Some((_, last)) => page.with("recorded", last.to_string()),
+        None => page.clone(),
+    };
+    Redirect::to(&page.to_string()).into_response()
+}

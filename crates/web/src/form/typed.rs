@@ -1,0 +1,159 @@
+//! What somebody typed into a form, exactly as it was sent.
+
+use std::collections::BTreeSet;
+
+use application::Position;
+use axum::body::to_bytes;
+use axum::extract::{FromRequest, Request};
+use axum::http::header;
+use uuid::Uuid;
+
+use crate::problem::Problem;
+use crate::routes::Web;
+
+/// The hidden field that names the command: a repeated press is the same one.
+pub(super) const COMMAND: &str = "command";
+
+/// The hidden field that says up to where the project was seen.
+pub(super) const SEEN: &str = "seen";
+
+/// The largest body that is read: several texts of the greatest lawful length, however they are encoded.
+const MOST_BYTES: usize = 2 << 20;
+
+/// The fields of a form in their order.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Typed {
+    command: Uuid,
+    pairs: Vec<(String, String)>,
+    /// Fields whose bytes are no text: what stands for them was not typed.
+    garbled: BTreeSet<String>,
+}
+
+impl Typed {
+    /// What stands in a field; nothing when the form has no such field.
+    pub(crate) fn get(&self, name: &str) -> &str {
+        let pair = self.pairs.iter().find(|(other, _)| other == name);
+        pair.map_or("", |(_, value)| value.as_str())
+    }
+
+    /// Whether a form with this field was sent.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.pairs.iter().any(|(other, _)| other == name)
+    }
+
+    /// Whether what was sent for a field is no text.
+    pub(crate) fn is_garbled(&self, name: &str) -> bool {
+        self.garbled.contains(name)
+    }
+
+    /// The same with something else in one field.
+    pub(crate) fn with(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.pairs.retain(|(other, _)| other != name);
+        self.pairs.push((name.to_owned(), value.into()));
+        self
+    }
+
+    /// The command that the form was made for. A form without one gives up that a repeat is known.
+    pub(crate) fn command(&self) -> Uuid {
+        self.command
+    }
+
+    /// Up to where the project was seen; a form that does not say has seen nothing.
+    pub(crate) fn seen(&self) -> Position {
+        self.get(SEEN).parse().unwrap_or_default()
+    }
+
+    /// Reads `application/x-www-form-urlencoded`.
+    fn parse(body: &[u8]) -> Self {
+        let mut typed = Self::default();
+        for pair in body.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()) {
+            let mut parts = pair.splitn(2, |byte| *byte == b'=');
+            let (name, _) = decoded(parts.next().unwrap_or_default());
+            let (value, lawful) = decoded(parts.next().unwrap_or_default());
+            if !lawful {
+                typed.garbled.insert(name.clone());
+            }
+            typed.pairs.push((name, value));
+        }
+        let named = typed.get(COMMAND).parse().ok().filter(|named: &Uuid| !named.is_nil());
+        typed.command = named.unwrap_or_else(application::clock::new_identity);
+        typed
+    }
+}
+
+/// The text of encoded bytes, and whether they are one: others would be changed in silence.
+fn decoded(encoded: &[u8]) -> (String, bool) {
+    let mut bytes = Vec::with_capacity(encoded.len());
+    let mut rest = encoded;
+    while let [first, after @ ..] = rest {
+        rest = after;
+        let pair = after.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
+        let byte = pair.and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        match (first, byte) {
+            (b'+', _) => bytes.push(b' '),
+            (b'%', Some(byte)) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            _ => bytes.push(*first),
+        }
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => (text, true),
+        Err(error) => (String::from_utf8_lossy(error.as_bytes()).into_owned(), false),
+    }
+}
+
+/// Nothing is read where nothing can be recorded.
+impl FromRequest<Web> for Typed {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, web: &Web) -> Result<Self, Problem> {
+        if web.actor.is_none() {
+            return Err(Problem::read_only());
+        }
+        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+        let kind = kind.and_then(|kind| kind.split(';').next()).unwrap_or_default();
+        if !kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+            return Err(Problem::no_form());
+        }
+        let length = request.headers().get(header::CONTENT_LENGTH);
+        let length = length.and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+        if length.is_some_and(|length| length > MOST_BYTES) {
+            return Err(Problem::too_large());
+        }
+        let body = to_bytes(request.into_body(), MOST_BYTES).await;
+        body.map(|body| Self::parse(&body)).map_err(|_| Problem::too_large())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_read_as_browsers_send_them() {
+        let typed = Typed::parse(b"title=B%C3%A5t+og+bil&title=again&empty=&odd=100%&a=b=c&&x");
+        let read = ["title", "empty", "odd", "a", "x", "none"].map(|name| typed.get(name));
+        assert_eq!(read, ["Båt og bil", "", "100%", "b=c", "", ""]);
+        assert!(typed.has("x") && !typed.has("none"));
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_told_from_text() {
+        let typed = Typed::parse(b"lone=a%ED%A0%80&latin=bl%E5&good=%F0%9F%8C%B1");
+        assert!(typed.is_garbled("lone") && typed.is_garbled("latin"));
+        assert!(!typed.is_garbled("good"));
+        assert_eq!(typed.get("good"), "🌱");
+    }
+
+    #[test]
+    fn a_form_without_a_command_gets_one_of_its_own() {
+        let [first, second] = ["nonsense", ""].map(|named| {
+            let typed = Typed::parse(format!("command={named}&seen=x").as_bytes());
+            assert_eq!(typed.seen(), 0);
+            typed.command()
+        });
+        assert!(first != second && !first.is_nil());
+    }
+}
