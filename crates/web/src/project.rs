@@ -1,10 +1,17 @@
 //! One project, as of any point: a page, JSON and CSV of what happened.
 
+mod actions;
+pub(crate) mod describe;
+pub(crate) mod guide;
+pub(crate) mod insight;
 mod measures;
+pub(crate) mod moving;
 mod planned;
 mod standing;
 mod steps;
+mod subject;
 mod timeline;
+pub(crate) mod trial;
 mod view;
 
 use std::sync::Arc;

@@ -11,6 +11,7 @@ use tower_http::compression::CompressionLayer;
 
 use crate::form::origin;
 use crate::prepared::Preparations;
+use crate::project::{describe, guide, insight, moving, trial};
 use crate::{assets, chart, headers, health, organisations, portfolio, problem, project, register};
 
 /// The application behind the addresses.
@@ -44,6 +45,7 @@ pub fn routes(application: Shared, actor: Option<&str>) -> Router {
         .route("/{organisation}/portfolio.csv", get(portfolio::csv))
         .route("/{organisation}/charts/{chart}", get(chart::chart))
         .route("/{organisation}/projects/{project}", get(project::any))
+        .merge(project_forms())
         .route("/{organisation}/register", get(register::page).post(register::send))
         .fallback(problem::no_such_address)
         .layer(from_fn(origin::refuse_foreign))
@@ -51,4 +53,21 @@ pub fn routes(application: Shared, actor: Option<&str>) -> Router {
         .layer(from_fn(headers::secure))
         .layer(CompressionLayer::new())
         .with_state(web)
+}
+
+/// The pages that record something of one project, and the guide that leads to them.
+fn project_forms() -> Router<Web> {
+    Router::new()
+        .route("/{organisation}/projects/{project}/steps/{phase}", get(guide::page))
+        .route(
+            "/{organisation}/projects/{project}/describe",
+            get(describe::page).post(describe::send),
+        )
+        .route("/{organisation}/projects/{project}/insight", get(insight::page).post(insight::send))
+        .route("/{organisation}/projects/{project}/trial", get(trial::page).post(trial::send))
+        .route("/{organisation}/projects/{project}/move", get(moving::list))
+        .route(
+            "/{organisation}/projects/{project}/move/{turn}",
+            get(moving::page).post(moving::send),
+        )
 }

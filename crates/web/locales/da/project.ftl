@@ -110,3 +110,11 @@ project-registered = Registreret
 project-key = Nøgle
 project-method = Metode
 project-method-version = { $method }, udgave { $version }
+
+# What can be done.
+project-do = Andre ting, du kan gøre
+project-do-work-on = Arbejd med { $phase }
+project-do-describe = Ret beskrivelsen
+project-do-insight = Skriv en indsigt
+project-do-trial = Skriv en afprøvning
+project-do-move = Flyt, sæt på pause eller stop

@@ -24,13 +24,18 @@ macro_rules! files {
 files! {
     "chart",
     "common",
+    "describe",
     "form",
+    "insight",
+    "move",
     "page",
     "portfolio",
     "project",
     "event",
     "refusal",
     "register",
+    "step",
+    "trial",
     "word",
 }
 

@@ -49,6 +49,16 @@ pub(super) fn follow_ups(answered: &Answered) -> Vec<Planned> {
     shown.map(|due| planned(answered, known, due, on)).collect()
 }
 
+/// Who should have answered by now, if somebody should.
+pub(super) fn overdue(answered: &Answered) -> Option<String> {
+    let known = answered.answer.value.project.follow_ups.as_deref()?;
+    let on = seen_on(&answered.answer);
+    let due = known.follow_ups.values().flat_map(|follow_up| dates(follow_up, on));
+    let late = due.filter(|due| !due.answered && due.asked_on < on);
+    let first = late.min_by_key(|due| due.asked_on)?;
+    Some(person_name(answered, first.follow_up.responsible.0))
+}
+
 fn dates(follow_up: &FollowUp, on: NaiveDate) -> Vec<Due<'_>> {
     let last = on.checked_add_months(Months::new(MONTHS_AHEAD)).unwrap_or(on);
     let last = follow_up.ended_on.unwrap_or(last).min(last);

@@ -7,6 +7,7 @@ use domain::values::StatedDate;
 use serde::Serialize;
 
 use super::Answered;
+use super::actions::{self, Actions};
 use super::measures::{self, BenefitView, DecisionView, MeasureView};
 use super::planned::{self, Planned};
 use super::standing::{self, StateView};
@@ -29,6 +30,7 @@ pub(super) struct ProjectView {
     lead: Option<String>,
     steps: Vec<Step>,
     state: Option<StateView>,
+    actions: Actions,
     about: Vec<About>,
     benefits: Vec<BenefitView>,
     measures: Vec<MeasureView>,
@@ -81,6 +83,7 @@ pub(super) fn view(answered: &Answered) -> Result<ProjectView, AskError> {
         lead,
         steps: steps::steps(answered),
         state: standing::state(answered),
+        actions: actions::actions(answered),
         about: about.collect(),
         benefits: measures::benefits(answered),
         measures: measures::measures(answered),
