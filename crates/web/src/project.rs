@@ -1,11 +1,23 @@
 //! One project, as of any point: a page, JSON and CSV of what happened.
 
+mod actions;
+pub(crate) mod benefit;
+pub(crate) mod describe;
+pub(crate) mod follow_up;
+pub(crate) mod guide;
+pub(crate) mod indicator;
+pub(crate) mod insight;
 mod marks;
 pub(crate) mod measures;
+pub(crate) mod moving;
+pub(crate) mod operation;
 mod planned;
+pub(crate) mod result;
 mod standing;
 mod steps;
+mod subject;
 pub(crate) mod timeline;
+pub(crate) mod trial;
 pub(crate) mod view;
 
 use std::sync::Arc;

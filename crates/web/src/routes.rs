@@ -11,6 +11,10 @@ use tower_http::compression::CompressionLayer;
 
 use crate::form::origin;
 use crate::prepared::Preparations;
+use crate::project::follow_up::{self, instead};
+use crate::project::{
+    benefit, describe, guide, indicator, insight, moving, operation, result, trial,
+};
 use crate::{
     assets, chart, decision, headers, health, organisations, portfolio, problem, project, register,
 };
@@ -47,6 +51,9 @@ pub fn routes(application: Shared, actor: Option<&str>) -> Router {
         .route("/{organisation}/charts/{chart}", get(chart::chart))
         .route("/{organisation}/projects/{project}", get(project::any))
         .route("/{organisation}/projects/{project}/decisions/{decision}", get(decision::any))
+        .merge(project_forms())
+        .merge(follow_up_forms())
+        .merge(measure_forms())
         .route("/{organisation}/register", get(register::page).post(register::send))
         .fallback(problem::no_such_address)
         .layer(from_fn(origin::refuse_foreign))
@@ -54,4 +61,47 @@ pub fn routes(application: Shared, actor: Option<&str>) -> Router {
         .layer(from_fn(headers::secure))
         .layer(CompressionLayer::new())
         .with_state(web)
+}
+
+/// The pages that record something of one project, and the guide that leads to them.
+fn project_forms() -> Router<Web> {
+    Router::new()
+        .route("/{organisation}/projects/{project}/steps/{phase}", get(guide::page))
+        .route(
+            "/{organisation}/projects/{project}/describe",
+            get(describe::page).post(describe::send),
+        )
+        .route("/{organisation}/projects/{project}/insight", get(insight::page).post(insight::send))
+        .route("/{organisation}/projects/{project}/trial", get(trial::page).post(trial::send))
+        .route("/{organisation}/projects/{project}/move", get(moving::list))
+        .route(
+            "/{organisation}/projects/{project}/move/{turn}",
+            get(moving::page).post(moving::send),
+        )
+}
+
+/// The pages on which a follow-up is answered, put off, handed on or ended.
+fn follow_up_forms() -> Router<Web> {
+    let due = |part: &str| {
+        format!("/{{organisation}}/projects/{{project}}/follow-ups/{{follow_up}}/{{due_on}}{part}")
+    };
+    Router::new()
+        .route(&due(""), get(follow_up::page).post(follow_up::send))
+        .route(&due("/postponement"), get(instead::postponement).post(instead::postpone))
+        .route(&due("/responsible"), get(instead::responsible).post(instead::hand_on))
+        .route(&due("/end"), get(instead::end).post(instead::end_it))
+}
+
+/// The pages on which benefits, indicators, results and the hand-over are recorded.
+fn measure_forms() -> Router<Web> {
+    let of = |path: &str| format!("/{{organisation}}/projects/{{project}}/{path}");
+    Router::new()
+        .route(&of("operation"), get(operation::page).post(operation::send))
+        .route(&of("benefit"), get(benefit::page).post(benefit::send))
+        .route(&of("indicator"), get(indicator::page).post(indicator::send))
+        .route(&of("indicators/{indicator}/result"), get(result::page).post(result::send))
+        .route(
+            &of("indicators/{indicator}/results/{result}/correction"),
+            get(result::correction).post(result::correct),
+        )
 }

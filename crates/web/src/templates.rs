@@ -15,11 +15,15 @@ use crate::page::Frame;
 use crate::problem::Problem;
 
 /// Every template by the name that others know it by.
-const TEMPLATES: [(&str, &str); 9] = [
+const TEMPLATES: [(&str, &str); 13] = [
     ("base.html", include_str!("../templates/base.html")),
     ("parts.html", include_str!("../templates/parts.html")),
     ("form.html", include_str!("../templates/form.html")),
     ("register.html", include_str!("../templates/register.html")),
+    ("project_form.html", include_str!("../templates/project_form.html")),
+    ("follow_up.html", include_str!("../templates/follow_up.html")),
+    ("guide.html", include_str!("../templates/guide.html")),
+    ("move.html", include_str!("../templates/move.html")),
     ("portfolio.html", include_str!("../templates/portfolio.html")),
     ("project.html", include_str!("../templates/project.html")),
     ("decision.html", include_str!("../templates/decision.html")),

@@ -14,3 +14,5 @@ form-date-unreadable = Vi forstod ikke datoen. Skriv den som 1. marts 2026 eller
 form-count-unreadable = Skriv et helt tal, for eksempel 12.
 form-number-unreadable = Skriv et tal, for eksempel 12,5.
 form-choice-missing = Vælg en af mulighederne.
+form-effective-on = Hvornår gælder det fra?
+form-effective-on-hint = I dag, hvis du ikke ændrer det. Det kan være en dag, der har været. Skriv datoen som 1. marts 2026 eller 1.3.2026.

@@ -110,3 +110,13 @@ project-registered = Registreret
 project-key = Nøgle
 project-method = Metode
 project-method-version = { $method }, udgave { $version }
+
+# What can be done.
+project-do = Andre ting, du kan gøre
+project-do-work-on = Arbejd med { $phase }
+project-do-describe = Ret beskrivelsen
+project-do-insight = Skriv en indsigt
+project-do-trial = Skriv en afprøvning
+project-do-answer = Svar på opfølgningen
+project-do-operation = Overdrag til driften
+project-do-move = Flyt, sæt på pause eller stop

@@ -14,3 +14,5 @@ form-date-unreadable = We did not understand the date. Write it as 1 March 2026 
 form-count-unreadable = Write a whole number, for example 12.
 form-number-unreadable = Write a number, for example 12.5.
 form-choice-missing = Choose one of the options.
+form-effective-on = From when does it hold?
+form-effective-on-hint = Today, unless you change it. It can be a day that has passed. Write the date as 1 March 2026 or 1.3.2026.

@@ -110,3 +110,13 @@ project-registered = Registered
 project-key = Key
 project-method = Method
 project-method-version = { $method }, version { $version }
+
+# What can be done.
+project-do = Other things you can do
+project-do-work-on = Work on { $phase }
+project-do-describe = Change the description
+project-do-insight = Write down an insight
+project-do-trial = Write down a trial
+project-do-answer = Answer the follow-up
+project-do-operation = Hand over to the line
+project-do-move = Move, pause or stop

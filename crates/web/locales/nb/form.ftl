@@ -14,3 +14,5 @@ form-date-unreadable = Vi forstod ikke datoen. Skriv den som 1. mars 2026 eller 
 form-count-unreadable = Skriv et helt tall, for eksempel 12.
 form-number-unreadable = Skriv et tall, for eksempel 12,5.
 form-choice-missing = Velg ett av alternativene.
+form-effective-on = Når gjelder det fra?
+form-effective-on-hint = I dag, hvis du ikke endrer det. Det kan være en dag som har vært. Skriv datoen som 1. mars 2026 eller 1.3.2026.

@@ -110,3 +110,13 @@ project-registered = Registrert
 project-key = Nøkkel
 project-method = Metode
 project-method-version = { $method }, utgave { $version }
+
+# What can be done.
+project-do = Andre ting du kan gjøre
+project-do-work-on = Arbeid med { $phase }
+project-do-describe = Endre beskrivelsen
+project-do-insight = Skriv inn innsikt
+project-do-trial = Skriv inn en utprøving
+project-do-answer = Svar på oppfølgingen
+project-do-operation = Overlever til linjen
+project-do-move = Flytt, sett på vent eller stopp

@@ -14,3 +14,5 @@ form-date-unreadable = Vi forstod ikkje datoen. Skriv han som 1. mars 2026 eller
 form-count-unreadable = Skriv eit heilt tal, til dømes 12.
 form-number-unreadable = Skriv eit tal, til dømes 12,5.
 form-choice-missing = Vel eitt av alternativa.
+form-effective-on = Når gjeld det frå?
+form-effective-on-hint = I dag, dersom du ikkje endrar det. Det kan vere ein dag som har vore. Skriv datoen som 1. mars 2026 eller 1.3.2026.

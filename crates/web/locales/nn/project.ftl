@@ -110,3 +110,13 @@ project-registered = Registrert
 project-key = Nykel
 project-method = Metode
 project-method-version = { $method }, utgåve { $version }
+
+# What can be done.
+project-do = Andre ting du kan gjere
+project-do-work-on = Arbeid med { $phase }
+project-do-describe = Endre skildringa
+project-do-insight = Skriv inn innsikt
+project-do-trial = Skriv inn ei utprøving
+project-do-answer = Svar på oppfølginga
+project-do-operation = Overlever til linja
+project-do-move = Flytt, set på vent eller stopp

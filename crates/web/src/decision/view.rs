@@ -204,11 +204,16 @@ fn evidence_view(found: &Found<'_>, evidence: &Evidence) -> EvidenceView {
         return EvidenceView { address: None, elsewhere: false, words, note: None };
     };
     let project = answered.asked.link(&format!("projects/{}", answered.id));
+    let sentence = timeline::sentence(answered, happening);
+    // What was found says more than that something was found.
+    let found = sentence.quotes.into_iter().next().and_then(|quote| quote.text);
+    let note = [locale.long_date(happening.effective_on), sentence.text.clone()];
+    let note = if found.is_some() { note.join(". ") } else { note[0].clone() };
     EvidenceView {
-        address: Some(format!("{project}#event-{}", happening.position)),
+        address: Some(project.to(&format!("event-{}", happening.position))),
         elsewhere: false,
-        words: timeline::sentence(answered, happening).text,
-        note: Some(locale.long_date(happening.effective_on)),
+        words: found.unwrap_or(sentence.text),
+        note: Some(note),
     }
 }
 

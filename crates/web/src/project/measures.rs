@@ -4,14 +4,16 @@ use chrono::NaiveDate;
 use domain::Text;
 use domain::indicator::{Dated, Indicator, Scale};
 use domain::result::EvidenceGrade;
-use domain::values::{DecisionId, Value};
+use domain::values::{DecisionId, IndicatorId, Value};
 use readmodels::decisions::DecisionInShort;
+use readmodels::mark;
 use readmodels::measures::Measure;
 use serde::Serialize;
 
 use super::Answered;
 use crate::decision;
 use crate::locale::{Argument, Locale};
+use crate::page::Day;
 use crate::prepared::seen_on;
 
 /// A benefit.
@@ -27,6 +29,21 @@ pub(super) struct MeasureView {
     title: String,
     latest: String,
     compared: Option<String>,
+    /// Where a result is entered, if one can be.
+    enter: Option<String>,
+    /// The words above all results.
+    all: String,
+    results: Vec<ResultView>,
+}
+
+/// One result, and what stood there first when that was wrong.
+#[derive(Debug, Serialize)]
+struct ResultView {
+    on: Day,
+    value: String,
+    first: Option<String>,
+    /// Where it is corrected, if it can be, and what that link is called.
+    correct: Option<(String, String)>,
 }
 
 /// A decision.
@@ -59,12 +76,51 @@ pub(super) fn benefits(answered: &Answered) -> Vec<BenefitView> {
 }
 
 pub(super) fn measures(answered: &Answered) -> Vec<MeasureView> {
-    let (locale, project) = (answered.asked.locale, &answered.answer.value.project);
-    let known = project.measures.as_deref().map(|measures| measures.indicators.values());
-    known.into_iter().flatten().map(|measure| measure_view(locale, measure)).collect()
+    let project = &answered.answer.value.project;
+    let known = project.measures.as_deref().map(|measures| measures.indicators.iter());
+    known.into_iter().flatten().map(|(id, measure)| measure_view(answered, *id, measure)).collect()
 }
 
-fn measure_view(locale: Locale, measure: &Measure) -> MeasureView {
+/// What is known of an indicator: its latest result, where it stood before, and where it is to go.
+pub(super) fn told(locale: Locale, measure: &Measure) -> Vec<String> {
+    let (latest, compared) = in_words(locale, measure);
+    std::iter::once(latest).chain(compared).collect()
+}
+
+fn measure_view(answered: &Answered, id: IndicatorId, measure: &Measure) -> MeasureView {
+    let (asked, locale) = (&answered.asked, answered.asked.locale);
+    let writes = asked.can_write && answered.answer.is_now;
+    let at = |part: &str| {
+        let path = format!("projects/{}/indicators/{id}/{part}", answered.id);
+        writes.then(|| asked.link_now(&path).to_string())
+    };
+    let scale = &measure.indicator.scale;
+    let view = |result: &mark::Result| {
+        let date: [(&str, Argument<'_>); 1] = [("date", locale.long_date(result.on).into())];
+        let named = locale.with("result-correct-this", date);
+        let first = result.first.as_ref().map(|first| value_words(locale, scale, first));
+        let first = first.map(|first| locale.with("result-first", [("value", first.into())]));
+        ResultView {
+            on: Day::short(locale, result.on),
+            value: value_words(locale, scale, &result.value),
+            first,
+            correct: at(&format!("results/{}/correction", result.id)).map(|to| (to, named)),
+        }
+    };
+    let results = mark::results(&answered.answer.value.timeline, id);
+    let (latest, compared) = in_words(locale, measure);
+    MeasureView {
+        title: said(locale, &measure.indicator.name),
+        latest,
+        compared,
+        enter: at("result"),
+        all: locale.with("result-all", [("count", results.len().into())]),
+        results: results.iter().rev().map(view).collect(),
+    }
+}
+
+/// Its latest result, and what that is held against.
+fn in_words(locale: Locale, measure: &Measure) -> (String, Option<String>) {
     let indicator = &measure.indicator;
     let latest = match &measure.latest {
         Some(latest) => {
@@ -85,11 +141,7 @@ fn measure_view(locale: Locale, measure: &Measure) -> MeasureView {
     .into_iter()
     .filter_map(|(key, dated)| Some(dated_words(locale, indicator, key, dated?)))
     .collect();
-    MeasureView {
-        title: said(locale, &indicator.name),
-        latest,
-        compared: (!compared.is_empty()).then(|| compared.join(" ")),
-    }
+    (latest, (!compared.is_empty()).then(|| compared.join(" ")))
 }
 
 fn dated_words(locale: Locale, indicator: &Indicator, key: &'static str, dated: &Dated) -> String {

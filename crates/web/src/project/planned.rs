@@ -1,8 +1,10 @@
 //! What a project is asked after implementation: answered, overdue, and what comes.
 
-use chrono::{Months, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 use domain::follow_up::Extent;
+use domain::follow_up::answer::DAYS_EARLY;
 use domain::schedule::occurrences;
+use domain::values::FollowUpId;
 use readmodels::follow_ups::{FollowUp, FollowUps, LatestAnswer};
 use serde::Serialize;
 
@@ -23,10 +25,13 @@ pub(super) struct Planned {
     class: Option<&'static str>,
     when: String,
     note: String,
+    /// Where it is answered, if it can be.
+    answer: Option<String>,
 }
 
 /// A date of a follow-up, and how it stands.
 struct Due<'a> {
+    id: FollowUpId,
     on: NaiveDate,
     /// When it is asked: later than it fell due, when it was put off.
     asked_on: NaiveDate,
@@ -40,7 +45,7 @@ pub(super) fn follow_ups(answered: &Answered) -> Vec<Planned> {
     };
     let on = seen_on(&answered.answer);
     let mut due: Vec<Due<'_>> =
-        known.follow_ups.values().flat_map(|follow_up| dates(follow_up, on)).collect();
+        known.follow_ups.iter().flat_map(|(id, follow_up)| dates(*id, follow_up, on)).collect();
     due.sort_by_key(|due| due.on);
     let (given, open): (Vec<_>, Vec<_>) = due.into_iter().partition(|due| due.answered);
     let overdue = open.iter().filter(|due| due.asked_on < on).count();
@@ -49,11 +54,40 @@ pub(super) fn follow_ups(answered: &Answered) -> Vec<Planned> {
     shown.map(|due| planned(answered, known, due, on)).collect()
 }
 
-fn dates(follow_up: &FollowUp, on: NaiveDate) -> Vec<Due<'_>> {
+/// Who should have answered by now, if somebody should.
+pub(super) fn overdue(answered: &Answered) -> Option<String> {
+    let known = answered.answer.value.project.follow_ups.as_deref()?;
+    let on = seen_on(&answered.answer);
+    let due = known.follow_ups.iter().flat_map(|(id, follow_up)| dates(*id, follow_up, on));
+    let late = due.filter(|due| !due.answered && due.asked_on < on);
+    let first = late.min_by_key(|due| due.asked_on)?;
+    Some(person_name(answered, first.follow_up.responsible.0))
+}
+
+/// Where the question that has waited longest is answered, when it is its time.
+pub(super) fn to_answer(answered: &Answered) -> Option<String> {
+    let known = answered.answer.value.project.follow_ups.as_deref()?;
+    let on = seen_on(&answered.answer);
+    let due = known.follow_ups.iter().flat_map(|(id, follow_up)| dates(*id, follow_up, on));
+    let open = due.filter(|due| !due.answered && due.asked_on <= on);
+    page_of(answered, &open.min_by_key(|due| due.asked_on)?, on)
+}
+
+/// The page on which a date is answered: as soon as an answer is taken.
+fn page_of(answered: &Answered, due: &Due<'_>, on: NaiveDate) -> Option<String> {
+    let asked = &answered.asked;
+    let is_time = due.on <= on + Days::new(DAYS_EARLY);
+    let path = format!("projects/{}/follow-ups/{}/{}", answered.id, due.id, due.on);
+    let writes = asked.can_write && answered.answer.is_now;
+    (writes && is_time).then(|| asked.link_now(&path).to_string())
+}
+
+fn dates(id: FollowUpId, follow_up: &FollowUp, on: NaiveDate) -> Vec<Due<'_>> {
     let last = on.checked_add_months(Months::new(MONTHS_AHEAD)).unwrap_or(on);
     let last = follow_up.ended_on.unwrap_or(last).min(last);
     let all = occurrences(&follow_up.schedule, NaiveDate::MIN.max(earliest(on)), last);
     let due = |date: NaiveDate| Due {
+        id,
         on: date,
         asked_on: follow_up.snoozed.get(&date).copied().unwrap_or(date),
         answered: follow_up.answered.contains(&date),
@@ -85,6 +119,7 @@ fn planned(answered: &Answered, known: &FollowUps, due: &Due<'_>, on: NaiveDate)
             class: Some("good"),
             when: locale.with("project-follow-up-answered", arguments(due.on)),
             note: latest.map_or_else(|| person.clone(), |latest| latest_words(locale, latest)),
+            answer: None,
         };
     }
     let late = due.asked_on < on;
@@ -94,6 +129,7 @@ fn planned(answered: &Answered, known: &FollowUps, due: &Due<'_>, on: NaiveDate)
         class: late.then_some("late"),
         when: locale.with(key, arguments(due.asked_on)),
         note: locale.with(note, arguments(due.asked_on)),
+        answer: page_of(answered, due, on),
     }
 }
 

@@ -6,7 +6,7 @@ use domain::values::PhaseKey;
 use readmodels::standing::{Standing, State};
 use serde::Serialize;
 
-use super::Answered;
+use super::{Answered, actions};
 use crate::locale::Argument;
 use crate::prepared::seen_on;
 
@@ -17,6 +17,8 @@ pub(super) struct Step {
     here: bool,
     number: Option<usize>,
     name: String,
+    /// What guides through it.
+    guide: Option<String>,
     status: String,
     /// How long it took, when that is not said above.
     length: Option<String>,
@@ -69,6 +71,7 @@ fn step(
         here: is_here,
         number: Some(place + 1),
         name: phase.name.in_language(locale.tag()).to_owned(),
+        guide: Some(actions::guide(answered, &phase.key.0)),
         status,
         length: length(answered, &stays),
     }
@@ -83,7 +86,7 @@ fn operation(answered: &Answered, standing: &Standing) -> Step {
         None => ("todo", locale.text("project-not-in-operation")),
     };
     let name = locale.text("page-state-in_operation");
-    Step { class, here, number: None, name, status, length: None }
+    Step { class, here, number: None, name, guide: None, status, length: None }
 }
 
 fn rest(answered: &Answered, standing: &Standing) -> String {

@@ -7,6 +7,7 @@ use domain::values::StatedDate;
 use serde::Serialize;
 
 use super::Answered;
+use super::actions::{self, Actions};
 use super::marks::{self, MarkView};
 use super::measures::{self, BenefitView, DecisionView, MeasureView};
 use super::planned::{self, Planned};
@@ -31,7 +32,11 @@ pub(super) struct ProjectView {
     marks: Vec<MarkView>,
     steps: Vec<Step>,
     state: Option<StateView>,
+    actions: Actions,
     about: Vec<About>,
+    /// Where a benefit and an indicator are added, if they can be.
+    add_benefit: Option<String>,
+    add_indicator: Option<String>,
     benefits: Vec<BenefitView>,
     measures: Vec<MeasureView>,
     decisions: Vec<DecisionView>,
@@ -74,6 +79,11 @@ pub(super) fn view(answered: &Answered) -> Result<ProjectView, AskError> {
     let file = |ending: &str| {
         asked.address.at(format!("/{}/projects/{}.{ending}", asked.slug, answered.id)).to_string()
     };
+    let writes = asked.can_write && answered.answer.is_now;
+    let adds = |part: &str| {
+        let path = format!("projects/{}/{part}", answered.id);
+        writes.then(|| asked.link_now(&path).to_string())
+    };
     Ok(ProjectView {
         point: PointView::of(asked, asked.point()?, &answered.answer),
         recorded: timeline::recorded(answered),
@@ -84,7 +94,10 @@ pub(super) fn view(answered: &Answered) -> Result<ProjectView, AskError> {
         marks: marks::marks(answered),
         steps: steps::steps(answered),
         state: standing::state(answered),
+        actions: actions::actions(answered),
         about: about.collect(),
+        add_benefit: adds("benefit"),
+        add_indicator: adds("indicator"),
         benefits: measures::benefits(answered),
         measures: measures::measures(answered),
         decisions: measures::decisions(answered),

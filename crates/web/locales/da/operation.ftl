@@ -1,0 +1,32 @@
+# The hand-over to the line.
+
+operation-heading = Overdrag til driften
+operation-intro = Løsningen går fra at være et projekt til at være almindeligt arbejde. Vi skriver ind, hvem der tager over, hvad der er på plads, og hvornår vi skal spørge, om det stadig virker.
+operation-intro-gaps = Man må gerne overdrage, selv om noget mangler, bare det står her.
+operation-check-trained = Har de, der skal bruge det, fået oplæring?
+operation-check-routines = Er rutiner og beskrivelser ændret?
+operation-check-line-owner = Er det klart, hvem der ejer det i driften?
+operation-check-indicators = Er det aftalt, hvad der skal måles bagefter?
+operation-check-follow-ups = Er det aftalt, hvem der følger op, og hvem de siger det til?
+operation-met-yes = Ja
+operation-met-no = Nej, noget mangler
+operation-lacking = Hvad mangler?
+operation-line-manager = Hvem tager over?
+operation-line-manager-hint = Lederen i driften, som har ansvaret fra nu af, og som bliver spurgt, om det virker.
+operation-choose = Vælg en person
+operation-unit = Hvor bruges det?
+operation-no-unit = Ingen bestemt enhed
+operation-stops = Hvad holder I op med?
+operation-stops-hint = Det nye giver sjældent gevinst, hvis alt det gamle fortsætter.
+operation-plan = Hvornår skal vi spørge, om det virker?
+operation-plan-preset = Efter 3, 6, 12 og 24 måneder (vores forslag)
+operation-plan-dates = På egne datoer
+operation-plan-cron = Efter et cron-udtryk
+operation-plan-later = Det planlægger vi senere
+operation-dates = Egne datoer
+operation-dates-hint = Én på hver linje, for eksempel 1. marts 2027.
+operation-dates-missing = Skriv mindst én dato.
+operation-expression = Cron-udtryk
+operation-expression-hint = For dem, der kender sådan nogle: fem felter, for eksempel 0 8 1 */3 * for den første dag i hvert kvartal.
+operation-expression-missing = Skriv et cron-udtryk, eller vælg noget andet ovenfor.
+operation-send = Overdrag

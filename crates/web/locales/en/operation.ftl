@@ -1,0 +1,32 @@
+# The hand-over to the line.
+
+operation-heading = Hand over to the line
+operation-intro = The solution goes from being a project to being everyday work. We record who takes over, what is in place, and when to ask whether it still works.
+operation-intro-gaps = You may hand over with something lacking, as long as it says so here.
+operation-check-trained = Have those who will use it been trained?
+operation-check-routines = Are routines and descriptions changed?
+operation-check-line-owner = Is it clear who owns it in the line?
+operation-check-indicators = Is it agreed what will be measured afterwards?
+operation-check-follow-ups = Is it agreed who follows up, and whom they tell?
+operation-met-yes = Yes
+operation-met-no = No, something is lacking
+operation-lacking = What is lacking?
+operation-line-manager = Who takes over?
+operation-line-manager-hint = The line manager who is responsible from now on and will be asked whether it works.
+operation-choose = Choose a person
+operation-unit = Where is it used?
+operation-no-unit = No unit in particular
+operation-stops = What do you stop doing?
+operation-stops-hint = What is new seldom pays if everything old goes on.
+operation-plan = When shall we ask whether it works?
+operation-plan-preset = After 3, 6, 12 and 24 months (our suggestion)
+operation-plan-dates = On dates of your own
+operation-plan-cron = By a cron expression
+operation-plan-later = We plan it later
+operation-dates = Dates of your own
+operation-dates-hint = One on each line, for example 1 March 2027.
+operation-dates-missing = Write at least one date.
+operation-expression = Cron expression
+operation-expression-hint = For those who know them: five fields, for example 0 8 1 */3 * for the first day of each quarter.
+operation-expression-missing = Write a cron expression, or choose something else above.
+operation-send = Hand over

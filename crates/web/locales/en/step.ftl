@@ -1,0 +1,31 @@
+# A phase as a guide.
+
+step-progress = Phase { $place } of { $of }.
+step-here = We are here.
+step-tasks = What you can do here
+step-tasks-explained = Going by what has been saved so far.
+step-task-describe = Describe the challenge
+step-task-people = Agree on who is responsible
+step-task-insight = Write down what you find out about the need
+step-task-trial = Try it, and write down what happened
+step-task-decision = Take a decision
+step-task-measure = Agree on what should become better and how it is measured
+step-task-follow-up = Plan the follow-up after introduction
+step-not-started = Not started
+step-lacks = Opened, lacks { $what }
+step-ready = Ready
+step-waits = Waits for { $whom }
+step-lacks-challenge = what is hard
+step-lacks-concerns = whom it concerns
+step-lacks-aim = what you want to achieve
+step-lacks-owner = an owner
+step-lacks-lead = somebody who leads the work
+step-lacks-benefit = a benefit
+step-lacks-indicator = an indicator
+step-questions = Questions to talk about
+step-questions-explained = Take them together. You need not answer them all.
+step-activities = Suggestions for what you can do
+step-activities-explained = Nothing here is required. Choose what fits.
+step-readiness = Are we ready?
+step-exit-test = When you can move on
+step-onward = Move on or back

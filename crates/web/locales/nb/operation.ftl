@@ -1,0 +1,32 @@
+# The hand-over to the line.
+
+operation-heading = Overlever til linjen
+operation-intro = Løsningen går fra å være et prosjekt til å være vanlig arbeid. Vi skriver inn hvem som tar over, hva som er på plass, og når vi skal spørre om det fortsatt virker.
+operation-intro-gaps = Det er lov å overlevere selv om noe mangler, bare det står her.
+operation-check-trained = Har de som skal bruke det, fått opplæring?
+operation-check-routines = Er rutiner og beskrivelser endret?
+operation-check-line-owner = Er det klart hvem som eier det i linjen?
+operation-check-indicators = Er det avtalt hva som skal måles etterpå?
+operation-check-follow-ups = Er det avtalt hvem som følger opp, og hvem de sier fra til?
+operation-met-yes = Ja
+operation-met-no = Nei, noe mangler
+operation-lacking = Hva mangler?
+operation-line-manager = Hvem tar over?
+operation-line-manager-hint = Lederen i linjen som har ansvaret fra nå av, og som blir spurt om det virker.
+operation-choose = Velg en person
+operation-unit = Hvor brukes det?
+operation-no-unit = Ingen bestemt enhet
+operation-stops = Hva slutter dere med?
+operation-stops-hint = Det nye gir sjelden gevinst hvis alt det gamle fortsetter.
+operation-plan = Når skal vi spørre om det virker?
+operation-plan-preset = Etter 3, 6, 12 og 24 måneder (vårt forslag)
+operation-plan-dates = På egne datoer
+operation-plan-cron = Etter et cron-uttrykk
+operation-plan-later = Det planlegger vi senere
+operation-dates = Egne datoer
+operation-dates-hint = Én på hver linje, for eksempel 1. mars 2027.
+operation-dates-missing = Skriv minst én dato.
+operation-expression = Cron-uttrykk
+operation-expression-hint = For dem som kjenner slike: fem felt, for eksempel 0 8 1 */3 * for første dag i hvert kvartal.
+operation-expression-missing = Skriv et cron-uttrykk, eller velg noe annet over.
+operation-send = Overlever

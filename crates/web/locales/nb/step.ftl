@@ -1,0 +1,31 @@
+# A phase as a guide.
+
+step-progress = Fase { $place } av { $of }.
+step-here = Her er vi.
+step-tasks = Dette kan dere gjøre her
+step-tasks-explained = Ut fra det som er lagret til nå.
+step-task-describe = Beskriv utfordringen
+step-task-people = Avtal hvem som har ansvar
+step-task-insight = Skriv inn det dere finner ut om behovet
+step-task-trial = Prøv ut, og skriv inn hva som skjedde
+step-task-decision = Ta en beslutning
+step-task-measure = Avtal hva som skal bli bedre, og hvordan det måles
+step-task-follow-up = Planlegg oppfølging etter innføring
+step-not-started = Ikke begynt
+step-lacks = Påbegynt, mangler { $what }
+step-ready = Klar
+step-waits = Venter på { $whom }
+step-lacks-challenge = det som er vanskelig
+step-lacks-concerns = hvem det gjelder
+step-lacks-aim = det dere vil oppnå
+step-lacks-owner = eier
+step-lacks-lead = noen som leder arbeidet
+step-lacks-benefit = gevinst
+step-lacks-indicator = måleindikator
+step-questions = Spørsmål å snakke om
+step-questions-explained = Ta dem sammen. Dere trenger ikke svare på alle.
+step-activities = Forslag til hva dere kan gjøre
+step-activities-explained = Ingenting her er et krav. Velg det som passer.
+step-readiness = Er vi klare?
+step-exit-test = Når dere kan gå videre
+step-onward = Gå videre eller tilbake

@@ -1,0 +1,32 @@
+# The hand-over to the line.
+
+operation-heading = Overlever til linja
+operation-intro = Løysinga går frå å vere eit prosjekt til å vere vanleg arbeid. Vi skriv inn kven som tek over, kva som er på plass, og når vi skal spørje om det framleis verkar.
+operation-intro-gaps = Det er lov å overlevere sjølv om noko manglar, berre det står her.
+operation-check-trained = Har dei som skal bruke det, fått opplæring?
+operation-check-routines = Er rutinar og skildringar endra?
+operation-check-line-owner = Er det klart kven som eig det i linja?
+operation-check-indicators = Er det avtalt kva som skal målast etterpå?
+operation-check-follow-ups = Er det avtalt kven som følgjer opp, og kven dei seier frå til?
+operation-met-yes = Ja
+operation-met-no = Nei, noko manglar
+operation-lacking = Kva manglar?
+operation-line-manager = Kven tek over?
+operation-line-manager-hint = Leiaren i linja som har ansvaret frå no av, og som blir spurd om det verkar.
+operation-choose = Vel ein person
+operation-unit = Kvar blir det brukt?
+operation-no-unit = Inga bestemt eining
+operation-stops = Kva sluttar de med?
+operation-stops-hint = Det nye gir sjeldan gevinst dersom alt det gamle held fram.
+operation-plan = Når skal vi spørje om det verkar?
+operation-plan-preset = Etter 3, 6, 12 og 24 månader (vårt framlegg)
+operation-plan-dates = På eigne datoar
+operation-plan-cron = Etter eit cron-uttrykk
+operation-plan-later = Det planlegg vi seinare
+operation-dates = Eigne datoar
+operation-dates-hint = Éin på kvar linje, til dømes 1. mars 2027.
+operation-dates-missing = Skriv minst éin dato.
+operation-expression = Cron-uttrykk
+operation-expression-hint = For dei som kjenner slike: fem felt, til dømes 0 8 1 */3 * for første dag i kvart kvartal.
+operation-expression-missing = Skriv eit cron-uttrykk, eller vel noko anna over.
+operation-send = Overlever

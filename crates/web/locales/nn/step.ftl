@@ -1,0 +1,31 @@
+# A phase as a guide.
+
+step-progress = Fase { $place } av { $of }.
+step-here = Her er vi.
+step-tasks = Dette kan de gjere her
+step-tasks-explained = Ut frå det som er lagra til no.
+step-task-describe = Skildre utfordringa
+step-task-people = Avtal kven som har ansvar
+step-task-insight = Skriv inn det de finn ut om behovet
+step-task-trial = Prøv ut, og skriv inn kva som hende
+step-task-decision = Gjer eit vedtak
+step-task-measure = Avtal kva som skal bli betre, og korleis det blir målt
+step-task-follow-up = Planlegg oppfølging etter innføring
+step-not-started = Ikkje byrja
+step-lacks = Påbyrja, manglar { $what }
+step-ready = Klar
+step-waits = Ventar på { $whom }
+step-lacks-challenge = det som er vanskeleg
+step-lacks-concerns = kven det gjeld
+step-lacks-aim = det de vil oppnå
+step-lacks-owner = eigar
+step-lacks-lead = nokon som leier arbeidet
+step-lacks-benefit = gevinst
+step-lacks-indicator = måleindikator
+step-questions = Spørsmål å snakke om
+step-questions-explained = Ta dei saman. De treng ikkje svare på alle.
+step-activities = Framlegg til kva de kan gjere
+step-activities-explained = Ingenting her er eit krav. Vel det som passar.
+step-readiness = Er vi klare?
+step-exit-test = Når de kan gå vidare
+step-onward = Gå vidare eller tilbake
