@@ -7,6 +7,7 @@ mod chart;
 mod demo;
 mod export;
 mod faults;
+mod forms;
 mod import;
 mod mapping;
 mod pages;

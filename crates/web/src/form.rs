@@ -143,11 +143,6 @@ impl Form {
         self
     }
 
-    /// Whether it is shown again because something keeps it from being recorded.
-    pub(crate) fn is_refused(&self) -> bool {
-        self.summary.is_some()
-    }
-
     /// The status of the page that shows it.
     pub(crate) fn status(&self) -> StatusCode {
         self.status

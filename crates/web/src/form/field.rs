@@ -121,7 +121,8 @@ impl Field {
 
     /// What it is called where all faults stand together; the only one of its page needs no name.
     pub(super) fn label_in_summary(&self) -> Option<String> {
-        (!self.is_heading).then(|| self.label.clone())
+        let mark = if self.label.ends_with('?') { "" } else { ":" };
+        (!self.is_heading).then(|| format!("{}{mark}", self.label))
     }
 
     /// With what was typed and what is wrong with it.

@@ -47,6 +47,7 @@ impl Typed {
     }
 
     /// The same with something else in one field.
+    #[cfg(test)]
     pub(crate) fn with(mut self, name: &str, value: impl Into<String>) -> Self {
         self.pairs.retain(|(other, _)| other != name);
         self.pairs.push((name.to_owned(), value.into()));

@@ -67,8 +67,8 @@ fn works_on(answered: &Answered) -> Option<Action> {
     let (asked, project) = (&answered.asked, &answered.answer.value.project);
     let method = asked.state.method(project.method()?)?;
     let phase = method.phase(project.phase()?).filter(|_| project.state() == State::Active)?;
-    let name: [(&str, Argument<'_>); 1] =
-        [("phase", phase.name.in_language(asked.locale.tag()).to_owned().into())];
+    let name = asked.locale.quoted(phase.name.in_language(asked.locale.tag()));
+    let name: [(&str, Argument<'_>); 1] = [("phase", name.into())];
     Some(Action {
         address: guide(answered, &phase.key.0),
         words: asked.locale.with("project-do-work-on", name),

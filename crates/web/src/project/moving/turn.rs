@@ -172,8 +172,8 @@ impl<'a> Way<'a> {
         let next = self.phases().get(self.next()).filter(|_| turn == Turn::Forward);
         let Some(next) = next else { return locale.word("move-words-", &turn) };
         let key = if self.place.is_some() { "move-on-to" } else { "move-begin-with" };
-        let phase: [(&str, Argument<'_>); 1] =
-            [("phase", next.name.in_language(locale.tag()).to_owned().into())];
+        let phase = locale.quoted(next.name.in_language(locale.tag()));
+        let phase: [(&str, Argument<'_>); 1] = [("phase", phase.into())];
         locale.with(key, phase)
     }
 
