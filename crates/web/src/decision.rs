@@ -1,5 +1,7 @@
 //! One decision, as of any point: a page and JSON.
 
+pub(crate) mod form;
+mod slots;
 mod view;
 
 use axum::Json;

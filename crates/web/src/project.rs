@@ -15,7 +15,7 @@ mod planned;
 pub(crate) mod result;
 mod standing;
 mod steps;
-mod subject;
+pub(crate) mod subject;
 pub(crate) mod timeline;
 pub(crate) mod trial;
 pub(crate) mod view;

@@ -92,10 +92,11 @@ fn follow_up_forms() -> Router<Web> {
         .route(&due("/end"), get(instead::end).post(instead::end_it))
 }
 
-/// The pages on which benefits, indicators, results and the hand-over are recorded.
+/// The pages on which decisions, benefits, indicators, results and the hand-over are recorded.
 fn measure_forms() -> Router<Web> {
     let of = |path: &str| format!("/{{organisation}}/projects/{{project}}/{path}");
     Router::new()
+        .route(&of("decision"), get(decision::form::page).post(decision::form::send))
         .route(&of("operation"), get(operation::page).post(operation::send))
         .route(&of("benefit"), get(benefit::page).post(benefit::send))
         .route(&of("indicator"), get(indicator::page).post(indicator::send))

@@ -118,5 +118,6 @@ project-do-describe = Ret beskrivelsen
 project-do-insight = Skriv en indsigt
 project-do-trial = Skriv en afprøvning
 project-do-answer = Svar på opfølgningen
+project-do-decision = Skriv en beslutning
 project-do-operation = Overdrag til driften
 project-do-move = Flyt, sæt på pause eller stop

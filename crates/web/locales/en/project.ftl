@@ -118,5 +118,6 @@ project-do-describe = Change the description
 project-do-insight = Write down an insight
 project-do-trial = Write down a trial
 project-do-answer = Answer the follow-up
+project-do-decision = Write down a decision
 project-do-operation = Hand over to the line
 project-do-move = Move, pause or stop

@@ -118,5 +118,6 @@ project-do-describe = Endre beskrivelsen
 project-do-insight = Skriv inn innsikt
 project-do-trial = Skriv inn en utprøving
 project-do-answer = Svar på oppfølgingen
+project-do-decision = Skriv inn en beslutning
 project-do-operation = Overlever til linjen
 project-do-move = Flytt, sett på vent eller stopp

@@ -118,5 +118,6 @@ project-do-describe = Endre skildringa
 project-do-insight = Skriv inn innsikt
 project-do-trial = Skriv inn ei utprøving
 project-do-answer = Svar på oppfølginga
+project-do-decision = Skriv inn eit vedtak
 project-do-operation = Overlever til linja
 project-do-move = Flytt, set på vent eller stopp

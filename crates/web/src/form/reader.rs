@@ -82,7 +82,6 @@ impl<'a> Reader<'a> {
     }
 
     /// A number with comma or point, or none when the field is empty.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the form of results is its first use"))]
     pub(crate) fn number(&mut self, name: &'static str) -> Option<f64> {
         let typed = self.typed.get(name).trim();
         let number = number(typed, self.locale);

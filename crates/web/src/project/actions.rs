@@ -34,6 +34,7 @@ pub(super) fn actions(answered: &Answered) -> Actions {
         ("describe", "project-do-describe", true),
         ("insight", "project-do-insight", adds),
         ("trial", "project-do-trial", adds),
+        ("decision", "project-do-decision", adds),
         ("operation", "project-do-operation", hands_over(answered)),
         ("move", "project-do-move", true),
     ];

@@ -33,7 +33,7 @@ const CHECKS: [[&str; 3]; 5] = [
 const PRESET: [u16; 4] = [3, 6, 12, 24];
 
 /// Everybody who can take something over or answer for it, by name.
-pub(super) fn people(portfolio: &Portfolio, order: &Order) -> Vec<(String, String)> {
+pub(crate) fn people(portfolio: &Portfolio, order: &Order) -> Vec<(String, String)> {
     let here = portfolio.directory.iter().filter_map(|(id, entry)| match entry.as_ref() {
         Entry::Person { name, kind: PersonKind::Employee, title, left: false, .. } => {
             let title = title.as_ref().and_then(|title| title.get());

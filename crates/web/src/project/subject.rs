@@ -26,31 +26,31 @@ use crate::routes::Web;
 use crate::templates;
 
 /// The field of the date that something holds from, as commands name it.
-pub(super) const EFFECTIVE_ON: &str = "effective_on";
+pub(crate) const EFFECTIVE_ON: &str = "effective_on";
 
 /// A project that somebody is about to record something of: as it is now, whatever the address says of then.
 pub(crate) struct Subject {
-    pub(super) answered: Answered,
+    pub(crate) answered: Answered,
 }
 
 /// What stands around a form, and the form.
 #[derive(Serialize)]
-pub(super) struct FormPage {
+pub(crate) struct FormPage {
     project: String,
     project_title: String,
-    pub(super) heading: String,
+    pub(crate) heading: String,
     /// What will be recorded, and why it is asked for.
-    pub(super) intro: Vec<String>,
-    pub(super) form: Form,
+    pub(crate) intro: Vec<String>,
+    pub(crate) form: Form,
     /// What helps to answer.
-    pub(super) aside: Option<Aside>,
+    pub(crate) aside: Option<Aside>,
 }
 
 /// A text beside a form.
 #[derive(Debug, Serialize)]
-pub(super) struct Aside {
-    pub(super) heading: String,
-    pub(super) text: String,
+pub(crate) struct Aside {
+    pub(crate) heading: String,
+    pub(crate) text: String,
 }
 
 impl FromRequestParts<Web> for Subject {
@@ -70,37 +70,37 @@ impl FromRequestParts<Web> for Subject {
 }
 
 impl Subject {
-    pub(super) fn id(&self) -> ProjectId {
+    pub(crate) fn id(&self) -> ProjectId {
         self.answered.id
     }
 
-    pub(super) fn locale(&self) -> Locale {
+    pub(crate) fn locale(&self) -> Locale {
         self.answered.asked.locale
     }
 
     /// The date it is today by the clock of the log.
-    pub(super) fn today(&self) -> NaiveDate {
+    pub(crate) fn today(&self) -> NaiveDate {
         self.answered.answer.today
     }
 
     /// The project's page.
-    pub(super) fn page(&self) -> Address {
+    pub(crate) fn page(&self) -> Address {
         self.answered.asked.link_now(&format!("projects/{}", self.id()))
     }
 
     /// A page about the project.
-    pub(super) fn at(&self, path: &str) -> Address {
+    pub(crate) fn at(&self, path: &str) -> Address {
         self.answered.asked.link_now(&format!("projects/{}/{path}", self.id()))
     }
 
     /// What it is called.
-    pub(super) fn title(&self) -> String {
+    pub(crate) fn title(&self) -> String {
         let title = self.answered.answer.value.project.title();
         if title.is_empty() { self.locale().text("page-erased-title") } else { title.to_owned() }
     }
 
     /// When it held: today unless somebody says otherwise.
-    pub(super) fn effective_on(&self) -> Field {
+    pub(crate) fn effective_on(&self) -> Field {
         let locale = self.locale();
         let today = locale.long_date(self.today()).replace('\u{a0}', " ");
         Field::date(EFFECTIVE_ON, locale.text("form-effective-on"), locale)
@@ -109,14 +109,14 @@ impl Subject {
     }
 
     /// A form on a page of this project.
-    pub(super) fn form(&self, path: &str, submit: &str, fields: Vec<Field>) -> Form {
+    pub(crate) fn form(&self, path: &str, submit: &str, fields: Vec<Field>) -> Form {
         let last = self.answered.answer.value.timeline.iter().map(|happening| happening.position);
         Form::new(&self.at(path), self.locale().text(submit), fields)
             .seen(last.max().unwrap_or_default())
     }
 
     /// Its page.
-    pub(super) fn form_page(&self, heading: &str, form: Form) -> FormPage {
+    pub(crate) fn form_page(&self, heading: &str, form: Form) -> FormPage {
         FormPage {
             project: self.page().to_string(),
             project_title: self.title(),
@@ -128,7 +128,7 @@ impl Subject {
     }
 
     /// The form with what was typed, why it was not recorded, and what happened meanwhile.
-    pub(super) fn unsent(
+    pub(crate) fn unsent(
         &self,
         form: Form,
         typed: &Typed,
@@ -162,7 +162,7 @@ impl Subject {
     }
 
     /// Records what a form says, and leads to the project's page.
-    pub(super) async fn record(
+    pub(crate) async fn record(
         &self,
         web: &Web,
         typed: &Typed,
@@ -178,14 +178,14 @@ impl Subject {
     }
 
     /// Shows a form.
-    pub(super) fn render(&self, page: &FormPage) -> Result<Response, Problem> {
+    pub(crate) fn render(&self, page: &FormPage) -> Result<Response, Problem> {
         let frame = Frame::of(&self.answered.asked);
         let html = templates::render("project_form.html", self.locale(), &frame, page)?;
         Ok((page.form.status(), html).into_response())
     }
 
     /// A sentence with the project's title.
-    pub(super) fn about(&self, key: &str) -> String {
+    pub(crate) fn about(&self, key: &str) -> String {
         let title: [(&str, Argument<'_>); 1] =
             [("title", self.locale().quoted(&self.title()).into())];
         self.locale().with(key, title)
@@ -193,7 +193,7 @@ impl Subject {
 }
 
 /// What was read, or why nothing is recorded.
-pub(super) fn faultless<T>(
+pub(crate) fn faultless<T>(
     typed: &Typed,
     reader: Reader<'_>,
     read: Option<T>,
@@ -206,6 +206,6 @@ pub(super) fn faultless<T>(
 }
 
 /// No event makes the form out of date: it only adds.
-pub(super) fn nothing(_: &Event) -> bool {
+pub(crate) fn nothing(_: &Event) -> bool {
     false
 }
