@@ -18,7 +18,7 @@ const ANSWERS: [(&str, &str); 4] = [
 
 /// A form as a browser sends it.
 #[track_caller]
-fn post(app: &App, path: &str, fields: &[(&str, &str)]) -> Answer {
+pub(crate) fn post(app: &App, path: &str, fields: &[(&str, &str)]) -> Answer {
     let asked = app.agent().post(app.url(path)).header("accept", "text/html");
     let mut answer = asked.send_form(fields.iter().copied()).unwrap();
     Answer {
@@ -29,7 +29,7 @@ fn post(app: &App, path: &str, fields: &[(&str, &str)]) -> Answer {
 }
 
 #[track_caller]
-fn page(app: &App, path: &str) -> Answer {
+pub(crate) fn page(app: &App, path: &str) -> Answer {
     let asked = app.agent().get(app.url(path)).header("accept", "text/html").call();
     let mut answer = asked.unwrap();
     Answer {
@@ -39,7 +39,7 @@ fn page(app: &App, path: &str) -> Answer {
     }
 }
 
-fn location(answer: &Answer) -> &str {
+pub(crate) fn location(answer: &Answer) -> &str {
     answer.headers.get("location").map_or("", |location| location.to_str().unwrap())
 }
 
@@ -50,14 +50,14 @@ fn count(app: &App) -> usize {
 
 /// The value of a hidden field.
 #[track_caller]
-fn hidden(page: &Answer, name: &str) -> String {
+pub(crate) fn hidden(page: &Answer, name: &str) -> String {
     let start = format!("name=\"{name}\" value=\"");
     let rest = page.body.split_once(&start).unwrap_or_else(|| panic!("no {name}")).1;
     rest.split('"').next().unwrap().to_owned()
 }
 
 /// The same fields with others in their place, or besides.
-fn with<'a>(
+pub(crate) fn with<'a>(
     fields: &[(&'a str, &'a str)],
     other: &[(&'a str, &'a str)],
 ) -> Vec<(&'a str, &'a str)> {
@@ -67,7 +67,7 @@ fn with<'a>(
 
 /// A registered project's path.
 #[track_caller]
-fn registered(app: &App) -> String {
+pub(crate) fn registered(app: &App) -> String {
     let answer = post(app, REGISTER, &ANSWERS);
     assert_eq!(answer.status, 303, "{}", answer.body);
     location(&answer).split('?').next().unwrap().to_owned()

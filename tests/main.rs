@@ -12,4 +12,5 @@ mod import;
 mod mapping;
 mod pages;
 mod program;
+mod records;
 mod sealing;

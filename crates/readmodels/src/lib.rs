@@ -19,3 +19,4 @@ pub mod overview;
 pub mod portfolio;
 pub mod project_page;
 pub mod standing;
+pub mod work;

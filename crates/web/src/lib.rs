@@ -28,3 +28,4 @@ pub mod routes;
 pub mod sentence;
 mod templates;
 mod word;
+mod work;

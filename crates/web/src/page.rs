@@ -52,6 +52,7 @@ pub(crate) struct Frame {
     /// Where a challenge is registered, if pages can record anything.
     register: Option<String>,
     in_register: bool,
+    in_work: bool,
     simulated_clock: bool,
     printed: Option<String>,
     sheet: &'static str,
@@ -64,6 +65,7 @@ pub(crate) struct Frame {
 struct Owner {
     name: String,
     portfolio: String,
+    work: String,
 }
 
 /// A language in the footer, by its own name.
@@ -101,6 +103,7 @@ impl Frame {
             in_portfolio: false,
             register: None,
             in_register: false,
+            in_work: false,
             simulated_clock: false,
             printed: None,
             sheet: &files.sheet,
@@ -112,8 +115,11 @@ impl Frame {
     /// Around a page of an organisation.
     pub(crate) fn of(asked: &Asked) -> Self {
         let registered = asked.state.registered.as_ref();
-        let owner =
-            Owner { name: asked.name(), portfolio: asked.link_now("portfolio").to_string() };
+        let owner = Owner {
+            name: asked.name(),
+            portfolio: asked.link_now("portfolio").to_string(),
+            work: asked.link_now("my-work").to_string(),
+        };
         Self {
             organisation: Some(owner),
             register: asked.can_write.then(|| asked.link_now("register").to_string()),
@@ -130,6 +136,11 @@ impl Frame {
     /// With registering marked as what the reader does.
     pub(crate) fn in_register(self) -> Self {
         Self { in_register: true, ..self }
+    }
+
+    /// With the reader's own work marked as where they are.
+    pub(crate) fn in_work(self) -> Self {
+        Self { in_work: true, ..self }
     }
 
     /// With a line for paper: up to which event of the log the page tells.

@@ -17,6 +17,7 @@ use crate::project::{
 };
 use crate::{
     assets, chart, decision, headers, health, organisations, portfolio, problem, project, register,
+    work,
 };
 
 /// The application behind the addresses.
@@ -48,6 +49,7 @@ pub fn routes(application: Shared, actor: Option<&str>) -> Router {
         .route("/{organisation}/portfolio", get(portfolio::page))
         .route("/{organisation}/portfolio.json", get(portfolio::json))
         .route("/{organisation}/portfolio.csv", get(portfolio::csv))
+        .route("/{organisation}/my-work", get(work::page))
         .route("/{organisation}/charts/{chart}", get(chart::chart))
         .route("/{organisation}/projects/{project}", get(project::any))
         .route("/{organisation}/projects/{project}/decisions/{decision}", get(decision::any))

@@ -1,7 +1,7 @@
 # A follow-up: answering it, and what else can be done with it.
 
 follow_up-heading = Virker det stadig?
-follow_up-progress = Opfølgning, der forfalder { $date }. { $person } er bedt om at svare.
+follow_up-progress = Opfølgning for { $date }. { $person } er bedt om at svare.
 follow_up-intro = Nogle korte spørgsmål, omkring et minut. »Ved ikke« er også et svar.
 follow_up-in-use = Er det i brug?
 follow_up-used-yes = Ja

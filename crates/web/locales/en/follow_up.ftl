@@ -1,7 +1,7 @@
 # A follow-up: answering it, and what else can be done with it.
 
 follow_up-heading = Does it still work?
-follow_up-progress = Follow-up due on { $date }. { $person } is asked to answer.
+follow_up-progress = Follow-up for { $date }. { $person } is asked to answer.
 follow_up-intro = A few short questions, about a minute. “I cannot tell” is an answer too.
 follow_up-in-use = Is it in use?
 follow_up-used-yes = Yes

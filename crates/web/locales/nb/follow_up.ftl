@@ -1,7 +1,7 @@
 # A follow-up: answering it, and what else can be done with it.
 
 follow_up-heading = Virker det fortsatt?
-follow_up-progress = Oppfølging som forfaller { $date }. { $person } er bedt om å svare.
+follow_up-progress = Oppfølging for { $date }. { $person } er bedt om å svare.
 follow_up-intro = Noen korte spørsmål, omtrent ett minutt. «Vet ikke» er også et svar.
 follow_up-in-use = Er det i bruk?
 follow_up-used-yes = Ja

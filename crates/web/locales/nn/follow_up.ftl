@@ -1,7 +1,7 @@
 # A follow-up: answering it, and what else can be done with it.
 
 follow_up-heading = Verkar det framleis?
-follow_up-progress = Oppfølging som forfell { $date }. { $person } er beden om å svare.
+follow_up-progress = Oppfølging for { $date }. { $person } er beden om å svare.
 follow_up-intro = Nokre korte spørsmål, om lag eitt minutt. «Veit ikkje» er òg eit svar.
 follow_up-in-use = Er det i bruk?
 follow_up-used-yes = Ja

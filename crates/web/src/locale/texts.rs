@@ -44,6 +44,7 @@ files! {
     "step",
     "trial",
     "word",
+    "work",
 }
 
 /// The texts of one language.

@@ -1,0 +1,324 @@
+//! What is recorded of a project after its first steps, as a plain client records it: benefits, indicators,
+//! results, decisions, the hand-over and the answers to follow-ups.
+
+use chrono::{Days, NaiveDate, Utc};
+use serde_json::Value;
+use testkit::app::{Answer, App};
+
+use crate::forms::{hidden, location, page, post, registered, with};
+use crate::pages::City;
+
+/// The languages pages come in.
+const LANGUAGES: [&str; 4] = ["nb", "nn", "da", "en"];
+
+/// The fields of a form with its command and what was seen.
+#[track_caller]
+fn fill<'a>(
+    app: &App,
+    path: &str,
+    fields: &[(&'a str, &'a str)],
+    unseen: &'a mut Vec<(&'static str, String)>,
+) -> Vec<(&'a str, &'a str)> {
+    let shown = page(app, path);
+    assert_eq!(shown.status, 200, "{path}: {}", shown.body);
+    *unseen = vec![("command", hidden(&shown, "command")), ("seen", hidden(&shown, "seen"))];
+    let slots = ["value_0_indicator", "count"].into_iter();
+    let slots = slots.filter(|name| shown.body.contains(&format!("name=\"{name}\"")));
+    unseen.extend(slots.map(|name| (name, hidden(&shown, name))));
+    let unseen = unseen.iter().map(|(name, value)| (*name, value.as_str()));
+    unseen.chain(fields.iter().copied()).collect()
+}
+
+/// Sends a form once, refused without anything, then twice, and sees that it was recorded once.
+#[track_caller]
+fn record(app: &App, project: &str, form: &str, fields: &[(&str, &str)]) -> Answer {
+    let path = format!("{project}/{form}");
+    let before = timeline(app, project).len();
+    let empty = post(app, &path, &[]);
+    assert_eq!(empty.status, 422, "{form}: {}", empty.body);
+    assert!(empty.body.contains("ds-error-summary"), "{form}");
+    let mut unseen = Vec::new();
+    let sent = fill(app, &path, fields, &mut unseen);
+    let answer = post(app, &path, &sent);
+    assert_eq!(answer.status, 303, "{form}: {}", answer.body);
+    let once = timeline(app, project).len();
+    assert!(once > before, "{form}: recorded");
+    let again = post(app, &path, &sent);
+    assert_eq!((again.status, location(&again)), (303, location(&answer)), "{form}");
+    assert_eq!(timeline(app, project).len(), once, "{form}: a repeated press records once");
+    assert_eq!(page(app, location(&answer)).status, 200);
+    answer
+}
+
+fn timeline(app: &App, project: &str) -> Vec<Value> {
+    let document: Value = serde_json::from_str(&app.get(&format!("{project}.json")).body).unwrap();
+    document["timeline"].as_array().unwrap().clone()
+}
+
+fn count(app: &App, project: &str, kind: &str) -> usize {
+    timeline(app, project).iter().filter(|happened| happened["type"] == kind).count()
+}
+
+/// The first address in a project's page that has this in it.
+#[track_caller]
+fn link(app: &App, project: &str, part: &str) -> String {
+    let body = page(app, project).body.replace("&#x2f;", "/");
+    let links = body.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let found = links.filter(|link| link.contains(part)).map(ToOwned::to_owned).next();
+    found.unwrap_or_else(|| panic!("no link with {part} in {body}"))
+}
+
+fn kari(app: &App, project: &str) -> String {
+    timeline(app, project)[0]["actor"].as_str().unwrap().to_owned()
+}
+
+fn today() -> NaiveDate {
+    Utc::now().date_naive()
+}
+
+/// A project with a benefit, an indicator with a target, and a result.
+#[track_caller]
+fn measured(app: &App) -> String {
+    let project = registered(app);
+    record(app, &project, "benefit", &[("title", "Roligere måltider")]);
+    let indicator = [
+        ("name", "Desibel ved bordet"),
+        ("scale", "dB"),
+        ("direction", "down"),
+        ("baseline", "70,5"),
+        ("target", "60"),
+    ];
+    record(app, &project, "indicator", &indicator);
+    let result = link(app, &project, "/result").split_once(&project).unwrap().1[1..].to_owned();
+    let yesterday = (today() - Days::new(2)).to_string();
+    let fields =
+        [("value", "58,5"), ("effective_on", yesterday.as_str()), ("grade", "before_and_after")];
+    record(app, &project, &result, &fields);
+    project
+}
+
+/// The same handed over, and asked about ten days from now.
+#[track_caller]
+fn handed_over(app: &App) -> String {
+    let project = measured(app);
+    for _ in 0..4 {
+        let path = format!("{project}/move/forward");
+        let shown = page(app, &path);
+        let phase = hidden(&shown, "phase");
+        let moved = post(app, &path, &[("phase", &phase), ("seen", &hidden(&shown, "seen"))]);
+        assert_eq!(moved.status, 303, "{}", moved.body);
+    }
+    let (kari, due) = (kari(app, &project), (today() + Days::new(10)).to_string());
+    let now = today().to_string();
+    let fields = [
+        ("met_trained", "yes"),
+        ("met_routines", "no"),
+        ("lacking_routines", "Helgene"),
+        ("met_line_owner", "yes"),
+        ("met_indicators", "yes"),
+        ("met_follow_ups", "yes"),
+        ("line_manager", &kari),
+        ("schedule", "dates"),
+        ("dates", &due),
+        ("effective_on", &now),
+    ];
+    record(app, &project, "operation", &fields);
+    project
+}
+
+#[test]
+fn a_result_is_one_field_and_a_date_and_a_correction_keeps_the_first() {
+    let city = City::empty();
+    let app = city.serve();
+    let project = measured(&app);
+    let body = page(&app, &project).body;
+    assert!(body.contains("58,5\u{a0}dB"), "{body}");
+    assert!(body.contains("mark is-confirmed"), "the target is reached");
+    let correction = link(&app, &project, "/correction");
+    let form = correction.split_once(&project).unwrap().1[1..].to_owned();
+    let typed = [("value", "mye"), ("reason", "Talt dobbelt")];
+    let refused = post(&app, &correction, &typed);
+    assert_eq!(refused.status, 422);
+    assert!(refused.body.contains("value=\"mye\"") && refused.body.contains("Talt dobbelt"));
+    record(&app, &project, &form, &[("value", "62"), ("reason", "Talt dobbelt")]);
+    let body = page(&app, &project).body;
+    let table = body.split("<table").nth(1).unwrap().split("</table>").next().unwrap();
+    assert!(table.contains("62\u{a0}dB") && table.contains("58,5\u{a0}dB"), "{table}");
+    assert!(body.contains("mark is-not-reached"), "what was corrected no longer reaches it");
+    assert_eq!(count(&app, &project, "result.measured"), 1);
+}
+
+#[test]
+fn nothing_measured_is_no_zero() {
+    let city = City::empty();
+    let app = city.serve();
+    let project = measured(&app);
+    let result = link(&app, &project, "/result");
+    let refused = post(&app, &result, &[("value", ""), ("grade", "measured_after")]);
+    assert_eq!(refused.status, 422);
+    assert!(refused.body.contains("href=\"#value\""));
+    assert_eq!(count(&app, &project, "result.measured"), 1);
+}
+
+#[test]
+fn a_line_manager_answers_a_follow_up_on_one_page() {
+    let city = City::empty();
+    let app = city.serve();
+    let project = handed_over(&app);
+    let follow_up = link(&app, &project, "/follow-ups/");
+    let shown = page(&app, &follow_up);
+    assert!(!shown.body.contains(" checked"), "no answer is chosen for anybody");
+    assert!(shown.body.contains("58,5\u{a0}dB"), "what was measured last is told: {}", shown.body);
+    let form = follow_up.split_once(&project).unwrap().1[1..].to_owned();
+    let half = [("in_use", "yes"), ("value_0", "en del"), ("note", "Det går fint")];
+    let mut unseen = Vec::new();
+    let refused = post(&app, &follow_up, &fill(&app, &follow_up, &half, &mut unseen));
+    assert_eq!(refused.status, 422);
+    for kept in ["value=\"yes\" checked", "value=\"en del\"", "Det går fint</textarea>"] {
+        assert!(refused.body.contains(kept), "{kept}");
+    }
+    for wrong in ["as_intended", "gives_value", "course", "value_0"] {
+        assert!(refused.body.contains(&format!("href=\"#{wrong}\"")), "{wrong}");
+    }
+    assert_eq!(count(&app, &project, "follow_up.answered"), 0);
+    let again = (today() + Days::new(300)).to_string();
+    let answers = [
+        ("in_use", "yes"),
+        ("as_intended", "partly"),
+        ("gives_value", "yes"),
+        ("course", "keep"),
+        ("value_0", "57"),
+        ("next_on", &*again),
+    ];
+    record(&app, &project, &form, &answers);
+    assert_eq!(count(&app, &project, "follow_up.answered"), 1);
+    assert_eq!(count(&app, &project, "result.measured"), 2);
+    assert_eq!(count(&app, &project, "follow_up.scheduled"), 2);
+    assert_eq!(page(&app, &follow_up).status, 303, "an answer is final");
+}
+
+#[test]
+fn an_empty_figure_is_not_measured_and_records_no_result() {
+    let city = City::empty();
+    let app = city.serve();
+    let project = handed_over(&app);
+    let follow_up = link(&app, &project, "/follow-ups/");
+    let form = follow_up.split_once(&project).unwrap().1[1..].to_owned();
+    let answers = [
+        ("in_use", "unknown"),
+        ("as_intended", "unknown"),
+        ("gives_value", "unknown"),
+        ("course", "keep"),
+        ("value_0", ""),
+    ];
+    record(&app, &project, &form, &answers);
+    assert_eq!(count(&app, &project, "result.measured"), 1);
+}
+
+#[test]
+fn a_follow_up_is_put_off_and_ended_with_a_reason() {
+    let city = City::empty();
+    let app = city.serve();
+    let project = handed_over(&app);
+    let follow_up = link(&app, &project, "/follow-ups/");
+    let form = follow_up.split_once(&project).unwrap().1[1..].to_owned();
+    let until = (today() + Days::new(40)).to_string();
+    let put_off = [("until", &*until), ("reason", "Vi venter på tallene")];
+    record(&app, &project, &format!("{form}/postponement"), &put_off);
+    let without = post(&app, &format!("{follow_up}/responsible"), &[("responsible", "")]);
+    assert_eq!(without.status, 422);
+    record(&app, &project, &format!("{form}/end"), &[("reason", "Bygget er revet")]);
+    assert_eq!(count(&app, &project, "follow_up.ended"), 1);
+    assert_eq!(page(&app, &follow_up).status, 303, "nobody is asked any more");
+}
+
+#[test]
+fn a_decision_always_weighs_doing_nothing_and_has_a_page_of_its_own() {
+    let city = City::empty();
+    let app = city.serve();
+    let project = measured(&app);
+    let kari = kari(&app, &project);
+    let path = format!("{project}/decision");
+    let more = post(&app, &path, &[("count", "2"), ("more", "1"), ("question", "Hva gjør vi?")]);
+    assert_eq!(more.status, 200);
+    assert!(more.body.contains("title_c") && more.body.contains("Hva gjør vi?</textarea>"));
+    let alone = [
+        ("question", "Hva gjør vi?"),
+        ("title_nothing", "Alt som før"),
+        ("chosen", "a"),
+        ("rationale", "Det er bråk"),
+        ("deciders", &kari),
+    ];
+    let refused = post(&app, &path, &alone);
+    assert_eq!(refused.status, 422);
+    assert!(
+        refused.body.contains("href=\"#title_a\"") && refused.body.contains("href=\"#chosen\"")
+    );
+    let today = today().to_string();
+    let decision = with(
+        &alone,
+        &[
+            ("title_a", "Teppe på gulvet"),
+            ("why_not_nothing", "Bråket øker"),
+            ("evidence", "https://example.org/rapport"),
+            ("heard", "Elevrådet\nForeldrene"),
+            ("case_number", "2026/17"),
+            ("conditions", "Ingen snubler"),
+            ("effective_on", &today),
+        ],
+    );
+    record(&app, &project, "decision", &decision);
+    let decided = link(&app, &project, "/decisions/");
+    for language in LANGUAGES {
+        let shown = page(&app, &format!("{decided}?language={language}"));
+        assert_eq!(shown.status, 200);
+        assert!(shown.body.contains(&format!("<html lang=\"{language}\"")));
+        let told = shown.body.replace("&#x2f;", "/");
+        for said in [
+            "Hva gjør vi?",
+            "Teppe på gulvet",
+            "Bråket øker",
+            "Elevrådet",
+            "2026/17",
+            "Ingen snubler",
+        ] {
+            assert!(told.contains(said), "{said} in {language}");
+        }
+        assert!(told.contains("href=\"https://example.org/rapport\" rel=\"noreferrer"));
+    }
+    let document: Value = serde_json::from_str(&app.get(&format!("{decided}.json")).body).unwrap();
+    assert_eq!(document["chosen"], "a");
+    let before = page(&app, &format!("{decided}?effective_on=2000-01-01"));
+    assert_eq!(before.status, 404, "it was not there yet");
+}
+
+#[test]
+fn every_page_that_records_speaks_every_language() {
+    let city = City::empty();
+    let app = city.serve();
+    let project = handed_over(&app);
+    let follow_up = link(&app, &project, "/follow-ups/");
+    let pages = [
+        format!("{project}/benefit"),
+        format!("{project}/indicator"),
+        format!("{project}/decision"),
+        format!("{project}/operation"),
+        link(&app, &project, "/result"),
+        link(&app, &project, "/correction"),
+        format!("{follow_up}/postponement"),
+        format!("{follow_up}/responsible"),
+        format!("{follow_up}/end"),
+        follow_up,
+    ];
+    for path in pages {
+        let mut seen = Vec::new();
+        for language in LANGUAGES {
+            let shown = page(&app, &format!("{path}?language={language}"));
+            assert_eq!(shown.status, 200, "{path} in {language}");
+            let main = shown.body.split("<main").nth(1).unwrap();
+            let told = main.split("<form").next().unwrap().to_owned();
+            assert!(!seen.contains(&told), "{path} in {language} says what another does");
+            seen.push(told);
+        }
+    }
+}
