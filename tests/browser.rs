@@ -71,3 +71,10 @@ fn pages_are_accessible_fit_a_phone_and_work_by_keyboard_without_scripts() {
     let project = projects[0]["id"].as_str().unwrap();
     run("pages.mjs", &app, &format!("/city/projects/{project}"));
 }
+
+#[test]
+fn a_challenge_is_registered_and_moved_on_a_phone_by_keyboard_in_danish() {
+    let city = City::empty();
+    let app = city.serve();
+    run("forms.mjs", &app, "");
+}
