@@ -1,6 +1,8 @@
 //! The pages as a plain client gets them: every page in every language, its neighbours in JSON and
 //! CSV, what is refused, and what browsers are told to refuse.
 
+#![expect(clippy::unwrap_used, reason = "this file is tests: what is not there is a failed check")]
+
 use std::path::Path;
 use std::process::Command;
 

@@ -1,5 +1,7 @@
 //! Faults of a SQLite folder.
 
+#![expect(clippy::unwrap_used, reason = "this file is tests: what is not there is a failed check")]
+
 use std::collections::BTreeMap;
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt as _;
