@@ -114,6 +114,10 @@ impl Application {
 
     /// Carries work out without waiting for lists and pages: for imports, which write much.
     pub async fn carry_out(&self, tenant: &Tenant, work: &Work) -> Result<Handled, HandleError> {
+        // Other trouble of the read models does not keep anybody from recording what happened.
+        if let Err(error @ StoreError::Shortened(_)) = tenant.now().await {
+            return Err(error.into());
+        }
         for _ in 0..ATTEMPTS {
             let append = match self.decide(tenant, work).await {
                 // What refuses it may be what it has done itself, the first time it was sent.

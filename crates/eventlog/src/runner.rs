@@ -58,9 +58,9 @@ impl<E: Send + Sync + 'static> Runner<E> {
         // Asked after: a log only grows.
         let head = place.store.head(place.organisation).await?.map_or(0, |head| head.position);
         if let Some(ahead) = models.iter().find(|model| model.position() > head) {
-            return Err(StoreError::Damaged(format!(
+            return Err(StoreError::Shortened(format!(
                 "the log of organisation {} ends at position {head}, and the read model {} has seen \
-                 {}: a part of the log is missing, put it back from a backup",
+                 {}: put the newer log back, or delete the read models if it is gone for good",
                 place.organisation,
                 ahead.name(),
                 ahead.position()
