@@ -1,5 +1,7 @@
 //! The pages in a real browser: tests/browser/*.mjs drive Chromium, this starts what they need.
 
+#![expect(clippy::unwrap_used, reason = "this file is tests: what is not there is a failed check")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;

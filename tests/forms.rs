@@ -1,10 +1,12 @@
 //! The pages that record something, as a plain client uses them: what is wrong is told and what was typed is
 //! kept, a repeat records once, nobody overwrites what they have not seen, and no input is too strange.
 
+#![expect(clippy::unwrap_used, reason = "this file is tests: what is not there is a failed check")]
+
 use serde_json::Value;
 use testkit::app::{Answer, App};
 
-use crate::pages::City;
+use crate::pages::{City, page};
 
 const REGISTER: &str = "/city/register";
 
@@ -21,17 +23,6 @@ const ANSWERS: [(&str, &str); 4] = [
 fn post(app: &App, path: &str, fields: &[(&str, &str)]) -> Answer {
     let asked = app.agent().post(app.url(path)).header("accept", "text/html");
     let mut answer = asked.send_form(fields.iter().copied()).unwrap();
-    Answer {
-        status: answer.status().as_u16(),
-        headers: answer.headers().clone(),
-        body: answer.body_mut().read_to_string().unwrap(),
-    }
-}
-
-#[track_caller]
-fn page(app: &App, path: &str) -> Answer {
-    let asked = app.agent().get(app.url(path)).header("accept", "text/html").call();
-    let mut answer = asked.unwrap();
     Answer {
         status: answer.status().as_u16(),
         headers: answer.headers().clone(),
