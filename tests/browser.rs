@@ -1,5 +1,7 @@
 //! The pages in a real browser: tests/browser/*.mjs drive Chromium, this starts what they need.
 
+#![expect(clippy::unwrap_used, reason = "this file is tests: what is not there is a failed check")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -70,4 +72,11 @@ fn pages_are_accessible_fit_a_phone_and_work_by_keyboard_without_scripts() {
     let projects: Value = serde_json::from_str(&app.get("/city/portfolio.json").body).unwrap();
     let project = projects[0]["id"].as_str().unwrap();
     run("pages.mjs", &app, &format!("/city/projects/{project}"));
+}
+
+#[test]
+fn a_challenge_is_registered_and_moved_on_a_phone_by_keyboard_in_danish() {
+    let city = City::empty();
+    let app = city.serve();
+    run("forms.mjs", &app, "");
 }

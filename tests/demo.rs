@@ -179,6 +179,12 @@ impl Served {
         Self { child, address: address.trim().to_owned() }
     }
 
+    fn json(&self, path: &str) -> Value {
+        let address = format!("{}{path}", self.address);
+        let body = ureq::get(address).call().unwrap().body_mut().read_to_string().unwrap();
+        serde_json::from_str(&body).unwrap()
+    }
+
     fn status(&self, path: &str) -> u16 {
         let answer = ureq::get(format!("{}{path}", self.address)).call();
         answer.map_or_else(|error| panic!("{path}: {error}"), |answer| answer.status().as_u16())
@@ -200,6 +206,13 @@ fn it_is_served_at_the_address_it_prints_and_again_from_the_same_folder() {
     assert!(served.address.starts_with("http://127.0.0.1:"), "{}", served.address);
     assert!(served.address.ends_with('/'), "{}", served.address);
     assert_eq!(served.status("readyz"), 200);
+    let realised = served.json("fjordvik/portfolio.json?phase=realise");
+    let states: Vec<_> = realised.as_array().unwrap().iter().map(|row| &row["state"]).collect();
+    assert!(states.iter().any(|state| *state == "active"), "{states:?}");
+    assert!(
+        states.iter().all(|state| *state != "in_operation"),
+        "what is in operation has left its last phase, as the page's counts say"
+    );
     drop(served);
     let database = format!("sqlite:{}", folder.display());
     let before = run(&["export", "--database", &database]);

@@ -1,10 +1,12 @@
 //! The pages that record something, as a plain client uses them: what is wrong is told and what was typed is
 //! kept, a repeat records once, nobody overwrites what they have not seen, and no input is too strange.
 
+#![expect(clippy::unwrap_used, reason = "this file is tests: what is not there is a failed check")]
+
 use serde_json::Value;
 use testkit::app::{Answer, App};
 
-use crate::pages::City;
+use crate::pages::{City, page};
 
 const REGISTER: &str = "/city/register";
 
@@ -21,17 +23,6 @@ const ANSWERS: [(&str, &str); 4] = [
 pub(crate) fn post(app: &App, path: &str, fields: &[(&str, &str)]) -> Answer {
     let asked = app.agent().post(app.url(path)).header("accept", "text/html");
     let mut answer = asked.send_form(fields.iter().copied()).unwrap();
-    Answer {
-        status: answer.status().as_u16(),
-        headers: answer.headers().clone(),
-        body: answer.body_mut().read_to_string().unwrap(),
-    }
-}
-
-#[track_caller]
-pub(crate) fn page(app: &App, path: &str) -> Answer {
-    let asked = app.agent().get(app.url(path)).header("accept", "text/html").call();
-    let mut answer = asked.unwrap();
     Answer {
         status: answer.status().as_u16(),
         headers: answer.headers().clone(),
@@ -202,7 +193,7 @@ fn every_move_goes_its_way_and_asks_for_its_reason() {
     let city = City::empty();
     let app = city.serve();
     let project = registered(&app);
-    let mut go = |turn: &str, fields: &[(&str, &str)]| {
+    let go = |turn: &str, fields: &[(&str, &str)]| {
         let path = format!("{project}/move/{turn}");
         let shown = page(&app, &path);
         assert_eq!(shown.status, 200, "{turn}");
@@ -405,7 +396,7 @@ fn every_form_speaks_every_language() {
             let [first, second] = [&shown, &refused].map(|page| {
                 page.body.split("<form class=\"form\"").nth(1).unwrap().split('>').next().unwrap()
             });
-            assert!(first.contains(&format!("language&#x3d;{language}")), "{first}");
+            assert!(first.contains(&format!("language={language}")), "{first}");
             assert_eq!(first, second);
         }
     }

@@ -1,6 +1,8 @@
 //! The pages as a plain client gets them: every page in every language, its neighbours in JSON and
 //! CSV, what is refused, and what browsers are told to refuse.
 
+#![expect(clippy::unwrap_used, reason = "this file is tests: what is not there is a failed check")]
+
 use std::path::Path;
 use std::process::Command;
 
@@ -74,7 +76,7 @@ fn projects(app: &App) -> Vec<Value> {
 
 /// What a browser gets.
 #[track_caller]
-fn page(app: &App, path: &str) -> Answer {
+pub(crate) fn page(app: &App, path: &str) -> Answer {
     let asked = app.agent().get(app.url(path)).header("accept", "text/html").call();
     let mut answer = asked.unwrap();
     Answer {

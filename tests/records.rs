@@ -5,8 +5,8 @@ use chrono::{Days, NaiveDate, Utc};
 use serde_json::Value;
 use testkit::app::{Answer, App};
 
-use crate::forms::{hidden, location, page, post, registered, with};
-use crate::pages::City;
+use crate::forms::{hidden, location, post, registered, with};
+use crate::pages::{City, page};
 
 /// The languages pages come in.
 const LANGUAGES: [&str; 4] = ["nb", "nn", "da", "en"];

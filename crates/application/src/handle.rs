@@ -149,6 +149,10 @@ impl Application {
         work: &Work,
         seen: Option<Seen>,
     ) -> Result<Handled, HandleError> {
+        // Other trouble of the read models does not keep anybody from recording what happened.
+        if let Err(error @ StoreError::Shortened(_)) = tenant.now().await {
+            return Err(error.into());
+        }
         for _ in 0..ATTEMPTS {
             let append = match self.decide(tenant, work, seen).await {
                 // What refuses it may be what it has done itself, the first time it was sent.

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use domain::Event;
 use eventlog::fold::Fold;
-use eventlog::runner::{FoldedModel, Model};
+use eventlog::model::{FoldedModel, Model};
 use readmodels::decisions::DecisionsFold;
 use readmodels::decode;
 use readmodels::description::Descriptions;

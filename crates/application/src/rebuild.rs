@@ -5,7 +5,8 @@ use std::sync::Arc;
 use eventlog::StoreError;
 use eventlog::documents::Generation;
 use eventlog::envelope::Position;
-use eventlog::runner::{Place, REBUILD_BATCH_EVENTS, Runner};
+use eventlog::model::Place;
+use eventlog::runner::{REBUILD_BATCH_EVENTS, Runner};
 use readmodels::decode;
 
 use crate::application::Application;

@@ -15,6 +15,10 @@ pub enum StoreError {
     /// A stored value breaks a rule that the log holds to.
     #[error("the log is damaged: {0}")]
     Damaged(String),
+    /// The log ends before what was derived from it: an old copy was put back, say. To write on would
+    /// give positions anew that others have seen.
+    #[error("a part of the log is missing: {0}")]
+    Shortened(String),
     /// The caller asked for something that no log can hold.
     #[error("{0}")]
     Invalid(String),

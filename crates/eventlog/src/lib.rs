@@ -18,6 +18,7 @@ pub mod follow;
 pub mod key_file;
 pub mod leaf;
 pub mod merkle;
+pub mod model;
 pub mod read;
 pub mod runner;
 pub mod sealer;

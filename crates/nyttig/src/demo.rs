@@ -1,7 +1,7 @@
 //! The demonstration: an invented municipality with its projects over four years, from data and a seed.
 //!
 //! `crates/nyttig/demo` holds who and what, written by hand. [`script`] puts it in order of time,
-//! [`play`] hands it to the application as people would have done, so that nothing unlawful gets in.
+//! [`mod@play`] hands it to the application as people would have done, so that nothing unlawful gets in.
 
 mod calendar;
 mod choices;

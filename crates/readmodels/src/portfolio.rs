@@ -110,7 +110,7 @@ pub struct Portfolio {
 /// Which projects a list is about. An empty list of values does not narrow.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// In one of these phases.
+    /// In one of these phases. What was handed over to operation has left them, as every list shows it.
     pub phases: Vec<PhaseKey>,
     /// Of one of these units.
     pub units: Vec<UnitId>,
@@ -228,11 +228,16 @@ impl Portfolio {
 
 impl Filter {
     fn lets_through(&self, project: &Project, words: &[String]) -> bool {
-        (self.phases.is_empty() || project.phase().is_some_and(|phase| self.phases.contains(phase)))
+        (self.phases.is_empty() || self.is_in_phase(project))
             && (self.units.is_empty()
                 || project.unit().is_some_and(|unit| self.units.contains(&unit)))
             && (self.states.is_empty() || self.states.contains(&project.state()))
             && words.iter().all(|word| project.searched.contains(word.as_str()))
+    }
+
+    fn is_in_phase(&self, project: &Project) -> bool {
+        project.state() != State::InOperation
+            && project.phase().is_some_and(|phase| self.phases.contains(phase))
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use eventlog::EventStore;
 use eventlog::documents::Generations;
+use sqlx::error::DatabaseError;
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
 use store_postgres::{PostgresGenerations, PostgresStore};
 use testkit::exercise::Subject;
@@ -127,7 +128,7 @@ impl Subject for Postgres {
             Ok(done) if done.rows_affected() == 0 => panic!("it concerns no row: {statement}"),
             Ok(_) => Ok(()),
             Err(error) => {
-                let code = error.as_database_error().and_then(|error| error.code());
+                let code = error.as_database_error().and_then(DatabaseError::code);
                 let code = code.map(std::borrow::Cow::into_owned).unwrap_or_default();
                 // Refused by a rule of the log, not for a slip of the pen.
                 let rule = ["23001", "23505", "22P02", "22023"].contains(&&*code);

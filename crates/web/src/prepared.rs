@@ -13,6 +13,7 @@ use domain::values::{ProjectId, UnitId};
 use readmodels::language::Order;
 use readmodels::overview::Overview;
 use readmodels::portfolio::Portfolio;
+use tokio::sync::OnceCell;
 
 use crate::ask::Asked;
 use crate::locale::Locale;
@@ -35,6 +36,9 @@ pub(crate) struct Prepared {
     pub(crate) units: Vec<(UnitId, String)>,
 }
 
+/// What one of those who ask for it prepares, and the others wait for.
+type Kept = Arc<OnceCell<Arc<Prepared>>>;
+
 /// What decides everything prepared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Key {
@@ -47,7 +51,7 @@ struct Key {
 /// The prepared portfolios of late.
 #[derive(Debug, Default)]
 pub(crate) struct Preparations {
-    kept: Mutex<VecDeque<(Key, Arc<Prepared>)>>,
+    kept: Mutex<VecDeque<(Key, Kept)>>,
 }
 
 /// The day on which an answer is seen: the one asked for, today at the latest.
@@ -68,36 +72,27 @@ impl Preparations {
             on: seen_on(answer),
             locale: asked.locale,
         };
-        if let Some(prepared) = self.kept(key) {
-            return Ok(prepared);
-        }
         let (asked, portfolio) = (asked.clone(), Arc::clone(&answer.value));
-        let work = move || prepare(&asked, &portfolio, key.on);
-        let prepared = tokio::task::spawn_blocking(work).await.map_err(|error| {
-            tracing::error!(%error, "a portfolio could not be prepared");
-            Problem::unavailable()
-        })?;
-        let prepared = Arc::new(prepared);
-        self.keep(key, Arc::clone(&prepared));
-        Ok(prepared)
+        let prepare = || async move {
+            let work = move || Arc::new(prepare(&asked, &portfolio, key.on));
+            tokio::task::spawn_blocking(work).await.map_err(|error| {
+                tracing::error!(%error, "a portfolio could not be prepared");
+                Problem::unavailable()
+            })
+        };
+        self.kept(key).get_or_try_init(prepare).await.cloned()
     }
 
-    fn kept(&self, key: Key) -> Option<Arc<Prepared>> {
-        let mut kept = self.kept.lock().expect("nobody panics while holding it");
-        let place = kept.iter().position(|(other, _)| *other == key)?;
-        let found = kept.remove(place)?;
-        let prepared = Arc::clone(&found.1);
-        kept.push_back(found);
-        Some(prepared)
-    }
-
-    fn keep(&self, key: Key, prepared: Arc<Prepared>) {
-        let mut kept = self.kept.lock().expect("nobody panics while holding it");
-        kept.retain(|(other, _)| *other != key);
-        kept.push_back((key, prepared));
-        if kept.len() > MOST_KEPT {
-            kept.pop_front();
+    fn kept(&self, key: Key) -> Kept {
+        let mut all = self.kept.lock().expect("nobody panics while holding it");
+        let place = all.iter().position(|(other, _)| *other == key);
+        let found = place.and_then(|place| all.remove(place)).map(|(_, kept)| kept);
+        let kept = found.unwrap_or_default();
+        all.push_back((key, Arc::clone(&kept)));
+        if all.len() > MOST_KEPT {
+            all.pop_front();
         }
+        kept
     }
 }
 

@@ -105,9 +105,8 @@ async fn read(
 
 /// The page of the first question that has a fault.
 fn faulty(unsent: &Unsent, answered: usize) -> usize {
-    let named =
-        |name: &&str| unsent.faults.iter().any(|fault| fault.field.as_deref() == Some(*name));
-    QUESTIONS.iter().position(|name| named(&name)).unwrap_or(answered)
+    let at = |name: &str| unsent.faults.iter().any(|fault| fault.field.as_deref() == Some(name));
+    QUESTIONS.iter().position(|name| at(name)).unwrap_or(answered)
 }
 
 /// A question with what was typed before.

@@ -79,12 +79,12 @@ impl Ledger {
     }
 
     /// Goes over to an empty database, and makes the organisation there.
-    pub(crate) fn begin(&mut self, database: String, cycle: u32) -> anyhow::Result<()> {
+    pub(crate) fn begin(&mut self, database: &str, cycle: u32) -> anyhow::Result<()> {
         self.mark("events", self.seen.leaves.len());
         (self.seen, self.answered) = (Seen::default(), Vec::new());
-        self.database.clone_from(&database);
+        database.clone_into(&mut self.database);
         within_runtime(async {
-            let opened = opened::open(&database, Kind::Sound).await?;
+            let opened = opened::open(database, Kind::Sound).await?;
             opened.application.create_log("fjordvik", LogClock::Server).await?;
             for (number, steps) in [(1_u128, founding()), (2, vec![person()])] {
                 let steps =

@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use testkit::postgres::cluster_url;
 
 /// How long a server may take to come up, recovery included.
-const LIMIT: Duration = Duration::from_secs(60);
+const LIMIT: Duration = Duration::from_mins(1);
 
 const TICK: Duration = Duration::from_millis(20);
 

@@ -18,7 +18,7 @@ use crate::chance::Chance;
 use crate::cluster::Cluster;
 
 /// A program that says nothing for so long hangs.
-const SILENCE: Duration = Duration::from_secs(60);
+const SILENCE: Duration = Duration::from_mins(1);
 
 /// How a life ends.
 #[derive(Debug, Clone, Copy)]

@@ -59,7 +59,7 @@ fn lives<D>(
         if cycle % CYCLES_OF_A_DATABASE == 1 {
             let (url, keep) = database(cycle, cluster.as_deref_mut());
             held = Some(keep);
-            ledger.begin(url, cycle).map_err(found)?;
+            ledger.begin(&url, cycle).map_err(found)?;
         }
         let end = match &cluster {
             Some(_) => End::with_server(cycle, &mut chance),
@@ -115,7 +115,7 @@ fn lives_on_a_disk_with(trouble: Trouble) {
     let (disk, mut chance) = (Disk::new(), Chance::from_environment());
     let (database, _folder) = folder(1, None);
     let mut ledger = Ledger::default();
-    ledger.begin(database, 1).unwrap();
+    ledger.begin(&database, 1).unwrap();
     for cycle in 1..=CYCLES_ON_A_BAD_DISK {
         let seed = chance.seed();
         let life = Life::start(ledger.database(), cycle, Kind::Sound, Some(&disk));

@@ -141,7 +141,7 @@ fn beginning(number: u32) -> Vec<Command> {
     commands.extend((0..3).map(|part| insight(number, part)));
     commands.push(enter(project, "needs"));
     commands.extend((3..6).map(|part| insight(number, part)));
-    if number % 5 > 0 {
+    if !number.is_multiple_of(5) {
         commands.push(enter(project, "explore"));
     }
     commands.extend((0..4).map(|part| trial(number, part)));
@@ -151,7 +151,7 @@ fn beginning(number: u32) -> Vec<Command> {
     commands.push(benefit(number));
     commands.extend((0..3).map(|part| indicator(number, part)));
     let mut part = 0;
-    while commands.len() < EVENTS_A_ROUND as usize {
+    while i64::try_from(commands.len()).unwrap() < EVENTS_A_ROUND {
         commands.push(result(number, part));
         part += 1;
     }

@@ -92,7 +92,9 @@ async fn replay(store: &dyn EventStore) -> f64 {
         let events = store.read_log(organisation(), position, PART).await.unwrap();
         let Some(last) = events.last() else { break };
         position = last.position;
-        events.iter().for_each(|event| folded.take(event));
+        for event in &events {
+            folded.take(event);
+        }
     }
     per_second(folded.events, started.elapsed().as_secs_f64())
 }
@@ -129,9 +131,9 @@ fn template() -> RecordedEvent {
     }
 }
 
-async fn replay_sqlx(folder: &Path) -> f64 {
+async fn replay_sqlx(place: &Path) -> f64 {
     let mut connection = sqlx::sqlite::SqliteConnectOptions::new()
-        .filename(folder.join("log.db"))
+        .filename(place.join("log.db"))
         .read_only(true)
         .disable_statement_logging()
         .connect()
@@ -169,7 +171,7 @@ async fn replay_postgres(url: &str) -> f64 {
     let (client, connection) = tokio_postgres::connect(url, tokio_postgres::NoTls).await.unwrap();
     let connection = tokio::spawn(connection);
     let started = Instant::now();
-    let rows = client
+    let answer = client
         .query_raw(
             "select position, stream, version, type, schema_version, actor, command, effective_on,
              recorded_at, facts, texts, commitments, payload_hash from log.events order by position",
@@ -177,7 +179,7 @@ async fn replay_postgres(url: &str) -> f64 {
         )
         .await
         .unwrap();
-    let mut rows = std::pin::pin!(rows);
+    let mut rows = std::pin::pin!(answer);
     let mut folded = Folded::default();
     while let Some(row) = rows.try_next().await.unwrap() {
         let _hashes: (Option<Vec<u8>>, Vec<u8>) = (row.get(11), row.get(12));

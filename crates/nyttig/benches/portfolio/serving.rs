@@ -57,10 +57,10 @@ pub(crate) async fn measure(size: Size, address: &str, keys: &Path) {
     let half = i64::from(size.projects) * filling::EVENTS_A_ROUND / 2;
     let project = filling::project(size.projects / 2).0;
     let pages = [
-        ("portfolio, now", "/large/portfolio.json".to_owned()),
-        ("portfolio, a past date held", "/large/portfolio.json?effective_on=2021-09-01".to_owned()),
-        ("portfolio, as known then", format!("/large/portfolio.json?known_at=%23{half}")),
-        ("portfolio, searched", "/large/portfolio.json?text=tryggere+9".to_owned()),
+        ("portfolio, now", "/large/portfolio".to_owned()),
+        ("portfolio, a past date held", "/large/portfolio?effective_on=2021-09-01".to_owned()),
+        ("portfolio, as known then", format!("/large/portfolio?known_at=%23{half}")),
+        ("portfolio, searched", "/large/portfolio?text=tryggere+9".to_owned()),
         ("project page", format!("/large/projects/{project}")),
     ];
     for (name, target) in pages {

@@ -14,9 +14,10 @@ use crate::database::{self, Opened};
 use crate::sealing;
 
 pub(crate) async fn run(place: &Place, arguments: Serve) -> anyhow::Result<()> {
-    let opened = match database::exists(place).await? {
-        true => database::open_existing(place).await?,
-        false => database::open(place).await?,
+    let opened = if database::exists(place).await? {
+        database::open_existing(place).await?
+    } else {
+        database::open(place).await?
     };
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, arguments.port));
     let listener = TcpListener::bind(address)

@@ -33,13 +33,13 @@ async fn killing_the_writers_backend_loses_and_doubles_nothing() {
             acknowledged
         });
     }
-    let mut killer = plain(&database).await;
+    let mut plain_connection = plain(&database).await;
     let mut killed = 0;
     while killed < KILLS {
         tokio::time::sleep(Duration::from_millis(40)).await;
         let writer = "select count(pg_terminate_backend(pid)) from pg_stat_activity
             where datname = current_database() and application_name = 'nyttig writer'";
-        killed += usize::try_from(count(&mut killer, writer).await).expect("small");
+        killed += usize::try_from(count(&mut plain_connection, writer).await).expect("small");
     }
     stop.store(true, Ordering::Relaxed);
     let acknowledged: Vec<_> = writers.join_all().await.into_iter().flatten().collect();

@@ -53,7 +53,7 @@ async fn two_replicas_append_to_one_log_without_gaps_and_followers_see_all() {
             refused
         });
     }
-    let written = timeout(Duration::from_secs(60), writers.join_all()).await.expect("no stall");
+    let written = timeout(Duration::from_mins(1), writers.join_all()).await.expect("no stall");
     assert_eq!(written, [14; 8]);
     let log: Vec<_> = whole_log(&*stores[0], 1).await.iter().map(|event| event.command).collect();
     assert_eq!(log.len(), events);

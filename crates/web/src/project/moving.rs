@@ -116,7 +116,7 @@ fn show(subject: &Subject, way: &Way<'_>, turn: Turn, form: Form) -> Result<Resp
     let locale = subject.locale();
     page.heading = way.words(subject, turn);
     page.intro = vec![
-        subject.about(&format!("move-recorded-{}", turn.word())),
+        subject.about(&["move-recorded-", turn.word()].concat()),
         locale.word("move-why-", &turn),
     ];
     let exit_test = way.here().and_then(|phase| phase.exit_test.as_ref());
