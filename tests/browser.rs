@@ -80,3 +80,10 @@ fn a_challenge_is_registered_and_moved_on_a_phone_by_keyboard_in_danish() {
     let app = city.serve();
     run("forms.mjs", &app, "");
 }
+
+#[test]
+fn a_follow_up_is_answered_on_a_phone_by_keyboard_in_danish() {
+    let city = City::empty();
+    let app = city.serve();
+    run("records.mjs", &app, &crate::records::decided(&app));
+}

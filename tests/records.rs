@@ -126,6 +126,25 @@ fn handed_over(app: &App) -> String {
     project
 }
 
+/// The same with a decision.
+#[track_caller]
+pub(crate) fn decided(app: &App) -> String {
+    let project = handed_over(app);
+    let kari = kari(app, &project);
+    let decision = [
+        ("question", "Hva gjør vi?"),
+        ("title_nothing", "Alt som før"),
+        ("title_a", "Teppe på gulvet"),
+        ("chosen", "a"),
+        ("rationale", "Det er bråk"),
+        ("deciders", &*kari),
+        ("effective_on", ""),
+    ];
+    let today = today().to_string();
+    record(app, &project, "decision", &with(&decision, &[("effective_on", &today)]));
+    project
+}
+
 #[test]
 fn a_result_is_one_field_and_a_date_and_a_correction_keeps_the_first() {
     let city = City::empty();
@@ -168,7 +187,7 @@ fn a_line_manager_answers_a_follow_up_on_one_page() {
     let follow_up = link(&app, &project, "/follow-ups/");
     let shown = page(&app, &follow_up);
     assert!(!shown.body.contains(" checked"), "no answer is chosen for anybody");
-    assert!(shown.body.contains("58,5\u{a0}dB"), "what was measured last is told: {}", shown.body);
+    assert!(shown.body.contains("58,5\u{a0}dB"), "what was measured last is told");
     let form = follow_up.split_once(&project).unwrap().1[1..].to_owned();
     let half = [("in_use", "yes"), ("value_0", "en del"), ("note", "Det går fint")];
     let mut unseen = Vec::new();
@@ -321,4 +340,29 @@ fn every_page_that_records_speaks_every_language() {
             seen.push(told);
         }
     }
+}
+
+#[test]
+fn my_work_lists_what_waits_for_one_person_and_offers_the_others() {
+    let city = City::empty();
+    let app = city.serve();
+    let nobody = page(&app, "/city/my-work");
+    assert_eq!(nobody.status, 200);
+    assert!(nobody.body.contains("Velg hvem du er"), "nobody has acted yet");
+    let project = handed_over(&app);
+    let mine = page(&app, "/city/my-work").body.replace("&#x2f;", "/");
+    assert!(mine.contains(&link(&app, &project, "/follow-ups/")), "{mine}");
+    assert!(mine.contains("Kari Nordmann, men én ting kommer den neste måneden"), "{mine}");
+    let mut seen = Vec::new();
+    for language in LANGUAGES {
+        let person = kari(&app, &project);
+        let shown = page(&app, &format!("/city/my-work?person={person}&language={language}"));
+        assert_eq!(shown.status, 200, "{language}");
+        let heading = shown.body.split("<h1").nth(1).unwrap().split("</h1>").next().unwrap();
+        assert!(!seen.contains(&heading.to_owned()), "{language}");
+        seen.push(heading.to_owned());
+    }
+    let stranger = page(&app, "/city/my-work?person=00000000-0000-0000-0000-000000000009");
+    assert_eq!(stranger.status, 404);
+    assert_eq!(page(&app, "/city/my-work?person=kari").status, 404);
 }

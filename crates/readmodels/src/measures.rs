@@ -50,6 +50,13 @@ pub struct Measured {
     pub grade: EvidenceGrade,
 }
 
+/// Results of an indicator that is not agreed on yet.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct Early {
+    count: u32,
+    latest: Measured,
+}
+
 /// Everything measured in one project, in short.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Measures {
@@ -59,6 +66,9 @@ pub struct Measures {
     /// What is measured.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub indicators: BTreeMap<IndicatorId, Measure>,
+    /// Results dated before their indicator was agreed on; it takes them over then.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    early: BTreeMap<IndicatorId, Early>,
     /// The last day with an event of this kind.
     pub last_on: NaiveDate,
 }
@@ -96,6 +106,7 @@ impl Fold<Event> for MeasuresFold {
         let mut measures = document.unwrap_or_else(|| Measures {
             benefits: BTreeMap::new(),
             indicators: BTreeMap::new(),
+            early: BTreeMap::new(),
             last_on: on,
         });
         measures.last_on = on;
@@ -114,7 +125,12 @@ fn apply(measures: &mut Measures, on: NaiveDate, event: &Event) {
         }
         Event::IndicatorDefined(defined) => {
             let indicator = defined.indicator.clone();
-            let first = Measure { indicator: indicator.clone(), count: 0, latest: None };
+            let early = measures.early.remove(&defined.id);
+            let first = Measure {
+                indicator: indicator.clone(),
+                count: early.as_ref().map_or(0, |early| early.count),
+                latest: early.map(|early| early.latest),
+            };
             // Backdated values keep their place when the first agreement comes after them.
             measures.indicators.entry(defined.id).or_insert(first).indicator = indicator;
         }
@@ -124,22 +140,20 @@ fn apply(measures: &mut Measures, on: NaiveDate, event: &Event) {
             }
         }
         Event::ResultMeasured(result) => {
+            let (id, value, grade) = (result.id, result.value.clone(), result.grade);
+            let latest = Measured { id, on, value, grade };
             if let Some(measure) = measures.indicators.get_mut(&result.indicator) {
                 measure.count += 1;
-                measure.latest = Some(Measured {
-                    id: result.id,
-                    on,
-                    value: result.value.clone(),
-                    grade: result.grade,
-                });
+                measure.latest = Some(latest);
+            } else {
+                let count = measures.early.get(&result.indicator).map_or(0, |early| early.count);
+                measures.early.insert(result.indicator, Early { count: count + 1, latest });
             }
         }
         Event::ResultCorrected(corrected) => {
-            let latest = measures
-                .indicators
-                .values_mut()
-                .filter_map(|measure| measure.latest.as_mut())
-                .find(|latest| latest.id == corrected.id);
+            let agreed = measures.indicators.values_mut().filter_map(|one| one.latest.as_mut());
+            let early = measures.early.values_mut().map(|early| &mut early.latest);
+            let latest = agreed.chain(early).find(|latest| latest.id == corrected.id);
             if let Some(latest) = latest {
                 latest.value = corrected.value.clone();
             }
@@ -153,5 +167,41 @@ fn in_short(benefit: &domain::benefit::Benefit) -> ExpectedBenefit {
         title: benefit.title.clone(),
         value_types: benefit.value_types.clone(),
         dis_benefit: benefit.dis_benefit,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::indicator::IndicatorDefined;
+    use domain::result::{ResultCorrected, ResultMeasured};
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_result_from_before_its_indicator_was_agreed_on_is_not_lost() {
+        let id = "00000000-0000-0000-0000-000000000001";
+        let mut measures: Measures =
+            serde_json::from_value(json!({"last_on": "2026-01-01"})).unwrap();
+        let (first, second) = ("2026-02-01".parse().unwrap(), "2026-03-01".parse().unwrap());
+        let measured: ResultMeasured = serde_json::from_value(json!({
+            "id": id, "indicator": id, "value": {"number": 7.0}, "grade": "measured_after",
+        }))
+        .unwrap();
+        apply(&mut measures, first, &measured.into());
+        let corrected: ResultCorrected =
+            serde_json::from_value(json!({"id": id, "value": {"number": 8.0}, "reason": "r"}))
+                .unwrap();
+        apply(&mut measures, first, &corrected.into());
+        assert!(measures.indicators.is_empty());
+        let defined: IndicatorDefined = serde_json::from_value(json!({"id": id, "indicator": {
+            "name": "n", "scale": {"number": {"unit": ""}}, "direction": "up",
+        }}))
+        .unwrap();
+        apply(&mut measures, second, &defined.into());
+        let measure = measures.indicators.values().next().unwrap();
+        let latest = measure.latest.as_ref().unwrap();
+        assert_eq!((measure.count, latest.on), (1, first));
+        assert_eq!(latest.value, serde_json::from_value(json!({"number": 8.0})).unwrap());
     }
 }
