@@ -232,7 +232,7 @@ fn every_move_goes_its_way_and_asks_for_its_reason() {
 }
 
 /// Texts that no form should stumble over.
-fn strange_texts() -> Vec<(&'static str, String)> {
+pub(crate) fn strange_texts() -> Vec<(&'static str, String)> {
     vec![
         ("NUL", "a\0b".into()),
         ("another control", "a\u{1b}[31mb".into()),

@@ -1,11 +1,13 @@
 //! What is recorded of a project after its first steps, as a plain client records it: benefits, indicators,
 //! results, decisions, the hand-over and the answers to follow-ups.
 
-use chrono::{Days, NaiveDate, Utc};
+#![expect(clippy::unwrap_used, reason = "this file is tests: what is not there is a failed check")]
+
+use chrono::{Days, NaiveDate};
 use serde_json::Value;
 use testkit::app::{Answer, App};
 
-use crate::forms::{hidden, location, post, registered, with};
+use crate::forms::{hidden, location, post, registered, strange_texts, with};
 use crate::pages::{City, page};
 
 /// The languages pages come in.
@@ -72,8 +74,11 @@ fn kari(app: &App, project: &str) -> String {
     timeline(app, project)[0]["actor"].as_str().unwrap().to_owned()
 }
 
-fn today() -> NaiveDate {
-    Utc::now().date_naive()
+/// The day of the latest event, which is today by the program's clock.
+fn today(app: &App, project: &str) -> NaiveDate {
+    let days = timeline(app, project).into_iter();
+    let days = days.map(|one| one["effective_on"].as_str().unwrap().parse().unwrap());
+    days.max().unwrap()
 }
 
 /// A project with a benefit, an indicator with a target, and a result.
@@ -90,7 +95,7 @@ fn measured(app: &App) -> String {
     ];
     record(app, &project, "indicator", &indicator);
     let result = link(app, &project, "/result").split_once(&project).unwrap().1[1..].to_owned();
-    let yesterday = (today() - Days::new(2)).to_string();
+    let yesterday = (today(app, &project) - Days::new(2)).to_string();
     let fields =
         [("value", "58,5"), ("effective_on", yesterday.as_str()), ("grade", "before_and_after")];
     record(app, &project, &result, &fields);
@@ -108,8 +113,8 @@ fn handed_over(app: &App) -> String {
         let moved = post(app, &path, &[("phase", &phase), ("seen", &hidden(&shown, "seen"))]);
         assert_eq!(moved.status, 303, "{}", moved.body);
     }
-    let (kari, due) = (kari(app, &project), (today() + Days::new(10)).to_string());
-    let now = today().to_string();
+    let (kari, due) = (kari(app, &project), (today(app, &project) + Days::new(10)).to_string());
+    let now = today(app, &project).to_string();
     let fields = [
         ("met_trained", "yes"),
         ("met_routines", "no"),
@@ -140,7 +145,7 @@ pub(crate) fn decided(app: &App) -> String {
         ("deciders", &*kari),
         ("effective_on", ""),
     ];
-    let today = today().to_string();
+    let today = today(app, &project).to_string();
     record(app, &project, "decision", &with(&decision, &[("effective_on", &today)]));
     project
 }
@@ -200,7 +205,7 @@ fn a_line_manager_answers_a_follow_up_on_one_page() {
         assert!(refused.body.contains(&format!("href=\"#{wrong}\"")), "{wrong}");
     }
     assert_eq!(count(&app, &project, "follow_up.answered"), 0);
-    let again = (today() + Days::new(300)).to_string();
+    let again = (today(&app, &project) + Days::new(300)).to_string();
     let answers = [
         ("in_use", "yes"),
         ("as_intended", "partly"),
@@ -241,7 +246,7 @@ fn a_follow_up_is_put_off_and_ended_with_a_reason() {
     let project = handed_over(&app);
     let follow_up = link(&app, &project, "/follow-ups/");
     let form = follow_up.split_once(&project).unwrap().1[1..].to_owned();
-    let until = (today() + Days::new(40)).to_string();
+    let until = (today(&app, &project) + Days::new(40)).to_string();
     let put_off = [("until", &*until), ("reason", "Vi venter på tallene")];
     record(&app, &project, &format!("{form}/postponement"), &put_off);
     let without = post(&app, &format!("{follow_up}/responsible"), &[("responsible", "")]);
@@ -273,7 +278,7 @@ fn a_decision_always_weighs_doing_nothing_and_has_a_page_of_its_own() {
     assert!(
         refused.body.contains("href=\"#title_a\"") && refused.body.contains("href=\"#chosen\"")
     );
-    let today = today().to_string();
+    let today = today(&app, &project).to_string();
     let decision = with(
         &alone,
         &[
@@ -348,7 +353,7 @@ fn my_work_lists_what_waits_for_one_person_and_offers_the_others() {
     let app = city.serve();
     let nobody = page(&app, "/city/my-work");
     assert_eq!(nobody.status, 200);
-    assert!(nobody.body.contains("Velg hvem du er"), "nobody has acted yet");
+    assert!(nobody.body.contains("Ingenting venter på Kari Nordmann"), "{}", nobody.body);
     let project = handed_over(&app);
     let mine = page(&app, "/city/my-work").body.replace("&#x2f;", "/");
     assert!(mine.contains(&link(&app, &project, "/follow-ups/")), "{mine}");
@@ -365,4 +370,33 @@ fn my_work_lists_what_waits_for_one_person_and_offers_the_others() {
     let stranger = page(&app, "/city/my-work?person=00000000-0000-0000-0000-000000000009");
     assert_eq!(stranger.status, 404);
     assert_eq!(page(&app, "/city/my-work?person=kari").status, 404);
+}
+
+#[test]
+fn no_input_is_too_strange_for_what_is_recorded() {
+    let city = City::empty();
+    let app = city.serve();
+    let project = decided(&app);
+    let follow_up = link(&app, &project, "/follow-ups/");
+    let forms: [(String, &[&str]); 8] = [
+        (format!("{project}/benefit"), &["title", "for_whom", "value_type", "owner"]),
+        (format!("{project}/indicator"), &["name", "scale", "baseline", "target_on", "benefit"]),
+        (format!("{project}/decision"), &["title_a", "chosen", "evidence", "evidence_0", "count"]),
+        (format!("{project}/operation"), &["dates", "expression", "unit"]),
+        (link(&app, &project, "/result"), &["value", "note", "effective_on"]),
+        (link(&app, &project, "/correction"), &["value", "reason"]),
+        (format!("{follow_up}/postponement"), &["until", "reason"]),
+        (follow_up, &["value_0", "value_0_indicator", "next_on", "in_use"]),
+    ];
+    for (path, names) in forms {
+        for name in names {
+            for (what, text) in strange_texts() {
+                let answer = post(&app, &path, &[(name, &text), ("seen", "999999")]);
+                let status = answer.status;
+                assert!(matches!(status, 303 | 422), "{path}, {name}, {what}: {status}");
+                assert!(!answer.body.contains("<script"), "{path}, {name}, {what}");
+            }
+        }
+    }
+    assert_eq!(page(&app, &project).status, 200);
 }

@@ -184,11 +184,11 @@ mod tests {
         let mut measures: Measures =
             serde_json::from_value(json!({"last_on": "2026-01-01"})).unwrap();
         let (first, second) = ("2026-02-01".parse().unwrap(), "2026-03-01".parse().unwrap());
-        let measured: ResultMeasured = serde_json::from_value(json!({
+        let result: ResultMeasured = serde_json::from_value(json!({
             "id": id, "indicator": id, "value": {"number": 7.0}, "grade": "measured_after",
         }))
         .unwrap();
-        apply(&mut measures, first, &measured.into());
+        apply(&mut measures, first, &result.into());
         let corrected: ResultCorrected =
             serde_json::from_value(json!({"id": id, "value": {"number": 8.0}, "reason": "r"}))
                 .unwrap();

@@ -48,16 +48,24 @@ pub(crate) struct Frame {
     language: &'static str,
     languages: Vec<Choice>,
     organisation: Option<Owner>,
-    in_portfolio: bool,
+    /// Which of the pages in the menu it is.
+    place: Option<Place>,
     /// Where a challenge is registered, if pages can record anything.
     register: Option<String>,
-    in_register: bool,
-    in_work: bool,
     simulated_clock: bool,
     printed: Option<String>,
     sheet: &'static str,
     font: &'static str,
     icon: &'static str,
+}
+
+/// A page of the menu.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Place {
+    Work,
+    Portfolio,
+    Register,
 }
 
 /// The organisation whose page it is.
@@ -100,10 +108,8 @@ impl Frame {
             language: locale.tag(),
             languages: languages(locale, address),
             organisation: None,
-            in_portfolio: false,
+            place: None,
             register: None,
-            in_register: false,
-            in_work: false,
             simulated_clock: false,
             printed: None,
             sheet: &files.sheet,
@@ -130,17 +136,17 @@ impl Frame {
 
     /// With the portfolio marked as where the reader is.
     pub(crate) fn in_portfolio(self) -> Self {
-        Self { in_portfolio: true, ..self }
+        Self { place: Some(Place::Portfolio), ..self }
     }
 
     /// With registering marked as what the reader does.
     pub(crate) fn in_register(self) -> Self {
-        Self { in_register: true, ..self }
+        Self { place: Some(Place::Register), ..self }
     }
 
     /// With the reader's own work marked as where they are.
     pub(crate) fn in_work(self) -> Self {
-        Self { in_work: true, ..self }
+        Self { place: Some(Place::Work), ..self }
     }
 
     /// With a line for paper: up to which event of the log the page tells.

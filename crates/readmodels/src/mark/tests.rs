@@ -12,10 +12,16 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
+fn add(to: &mut serde_json::Value, more: serde_json::Value) {
+    if let (serde_json::Value::Object(to), serde_json::Value::Object(more)) = (to, more) {
+        to.extend(more);
+    }
+}
+
 fn indicator(direction: &str, rest: serde_json::Value) -> Indicator {
     let mut indicator =
         json!({"name": "n", "scale": {"number": {"unit": "%"}}, "direction": direction});
-    indicator.as_object_mut().unwrap().extend(rest.as_object().unwrap().clone());
+    add(&mut indicator, rest);
     serde_json::from_value(indicator).unwrap()
 }
 
@@ -140,9 +146,10 @@ fn in_operation(follow_up: serde_json::Value, latest: serde_json::Value) -> Proj
         "schedule": {"months_after": {"start": "2026-01-01", "months": [3, 6]}},
         "responsible": Uuid::from_u128(7),
     });
-    one.as_object_mut().unwrap().extend(follow_up.as_object().unwrap().clone());
+    add(&mut one, follow_up);
     let id = Uuid::from_u128(8).to_string();
-    let follow_ups = json!({"follow_ups": {id: one}, "latest": latest, "last_on": "2026-01-01"});
+    let mut follow_ups = json!({"follow_ups": {id: one}, "last_on": "2026-01-01"});
+    follow_ups["latest"] = latest;
     let standing = json!({
         "spans": [{"from": "2026-01-01", "state": "in_operation"}],
         "operation_since": "2026-01-01", "last_on": "2026-01-01",

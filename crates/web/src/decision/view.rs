@@ -94,7 +94,7 @@ pub(super) fn view(found: &Found<'_>) -> Result<DecisionPage, AskError> {
     let title = if title.is_empty() { locale.text("page-erased-title") } else { title.to_owned() };
     let here = asked.link(&format!("projects/{}", answered.id));
     let file = format!("projects/{}/decisions/{}.json", answered.id, found.recorded.id);
-    let then = here.only(&["language"]).with("known_at", &format!("#{}", found.happening.position));
+    let then = here.only(&["language"]).with("known_at", format!("#{}", found.happening.position));
     Ok(DecisionPage {
         point: PointView::of(asked, asked.point()?, &answered.answer),
         shown: locale.with("project-shown", [("date", on.into())]),
@@ -253,16 +253,11 @@ fn condition_view(found: &Found<'_>, condition: &DecisionCondition) -> Condition
         let known = |id: &IndicatorId| measures.and_then(|known| known.indicators.get(id));
         let measure = known(&limit.indicator);
         let value = Value::Number(limit.value);
-        let (name, value) = match measure {
-            Some(measure) => (
-                said(locale, &measure.indicator.name),
-                value_words(locale, &measure.indicator.scale, &value),
-            ),
-            None => {
-                let bare = Scale::Number { unit: String::new() };
-                (locale.text("word-indicator-unknown"), value_words(locale, &bare, &value))
-            }
-        };
+        let name = measure.map(|measure| said(locale, &measure.indicator.name));
+        let bare = Scale::Number { unit: String::new() };
+        let scale = measure.map_or(&bare, |measure| &measure.indicator.scale);
+        let value = value_words(locale, scale, &value);
+        let name = name.unwrap_or_else(|| locale.text("word-indicator-unknown"));
         let side = match limit.broken_when {
             Comparison::Below => "below",
             Comparison::Above => "above",

@@ -103,9 +103,10 @@ fn form(subject: &Subject, full: bool) -> Form {
         ]);
     }
     let form = subject.form("benefit", "benefit-send", fields);
-    match full {
-        true => form.keep(FULL, "shown"),
-        false => form.button(locale.text("benefit-more"), FULL, "open"),
+    if full {
+        form.keep(FULL, "shown")
+    } else {
+        form.button(locale.text("benefit-more"), FULL, "open")
     }
 }
 

@@ -29,7 +29,8 @@ use crate::templates;
 pub(crate) struct Due {
     subject: Subject,
     id: FollowUpId,
-    due_on: NaiveDate,
+    /// The date it falls due.
+    date: NaiveDate,
     follow_up: FollowUp,
 }
 
@@ -43,25 +44,25 @@ impl FromRequestParts<Web> for Due {
         let id = names.get("follow_up").and_then(|id| id.parse().ok());
         let id = FollowUpId(id.ok_or_else(Problem::not_found)?);
         let due_on = names.get("due_on").and_then(|on| on.parse().ok());
-        let due_on: NaiveDate = due_on.ok_or_else(Problem::not_found)?;
+        let date: NaiveDate = due_on.ok_or_else(Problem::not_found)?;
         let known = subject.answered.answer.value.project.follow_ups.as_deref();
         let follow_up = known.and_then(|known| known.follow_ups.get(&id)).cloned();
         let follow_up = follow_up.ok_or_else(Problem::not_found)?;
-        if !falls_due_on(&follow_up.schedule, due_on) {
+        if !falls_due_on(&follow_up.schedule, date) {
             return Err(Problem::not_found());
         }
-        Ok(Self { subject, id, due_on, follow_up })
+        Ok(Self { subject, id, date, follow_up })
     }
 }
 
 impl Due {
     fn is_open(&self) -> bool {
-        self.follow_up.ended_on.is_none() && !self.follow_up.answered.contains(&self.due_on)
+        self.follow_up.ended_on.is_none() && !self.follow_up.answered.contains(&self.date)
     }
 
     /// The address of its page or of a page beside it, within the project.
     fn path(&self, part: &str) -> String {
-        format!("follow-ups/{}/{}{part}", self.id, self.due_on)
+        format!("follow-ups/{}/{}{part}", self.id, self.date)
     }
 
     /// Where it stands with the others.
@@ -73,7 +74,7 @@ impl Due {
     fn dated(&self, key: &str) -> String {
         let locale = self.subject.locale();
         let arguments: [(&str, Argument<'_>); 2] = [
-            ("date", locale.long_date(self.due_on).into()),
+            ("date", locale.long_date(self.date).into()),
             ("person", person_name(&self.subject.answered, self.follow_up.responsible.0).into()),
         ];
         locale.with(key, arguments)

@@ -107,7 +107,7 @@ fn read(subject: &Subject, typed: &Typed) -> Result<Vec<Step>, Unsent> {
         source: None,
     });
     let command = faultless(typed, reader, command)?;
-    let mut steps = vec![Step { command: command.clone().into(), effective_on: on }];
+    let mut all = vec![Step { command: command.clone().into(), effective_on: on }];
     if let Some(schedule) = schedule {
         let follow_up = ScheduleFollowUp {
             project: subject.id(),
@@ -116,9 +116,9 @@ fn read(subject: &Subject, typed: &Typed) -> Result<Vec<Step>, Unsent> {
             responsible: command.line_manager,
             question: None,
         };
-        steps.push(Step { command: follow_up.into(), effective_on: on });
+        all.push(Step { command: follow_up.into(), effective_on: on });
     }
-    Ok(steps)
+    Ok(all)
 }
 
 /// Whether a check is met.

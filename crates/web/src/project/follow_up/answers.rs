@@ -45,16 +45,15 @@ fn indicator_of(name: &str) -> String {
 pub(super) fn slots<'a>(due: &'a Due, typed: Option<&Typed>) -> Vec<Slot<'a>> {
     let measures = due.subject.answered.answer.value.project.measures.as_deref();
     let Some(known) = measures.map(|known| &known.indicators) else { return Vec::new() };
-    let asked: Vec<IndicatorId> = match typed {
-        Some(typed) => VALUES
-            .iter()
-            .filter_map(|name| typed.get(&indicator_of(name)).parse().ok().map(IndicatorId))
-            .collect(),
-        None => {
-            let is_due = |(_, measure): &(&IndicatorId, &Measure)| is_due(measure, due);
-            known.iter().filter(is_due).map(|(id, _)| *id).collect()
-        }
+    let of_form = |typed: &Typed| {
+        let ids = VALUES.iter().map(|name| typed.get(&indicator_of(name)).parse());
+        ids.filter_map(|id| id.ok().map(IndicatorId)).collect()
     };
+    let due_now = || {
+        let is_due = |(_, measure): &(&IndicatorId, &Measure)| is_due(measure, due);
+        known.iter().filter(is_due).map(|(id, _)| *id).collect()
+    };
+    let asked: Vec<IndicatorId> = typed.map_or_else(due_now, of_form);
     let slot = |(name, id): (&'static str, IndicatorId)| {
         known.get(&id).map(|measure| Slot { name, id, measure })
     };
@@ -121,8 +120,8 @@ pub(super) fn fields(due: &Due, slots: &[Slot<'_>]) -> Vec<Field> {
 /// What is planned already, so that nobody plans it twice.
 fn next_hint(due: &Due) -> String {
     let locale = due.subject.locale();
-    let (from, to) = (due.due_on.succ_opt().unwrap_or(due.due_on), NaiveDate::MAX);
-    let to = due.due_on.checked_add_months(chrono::Months::new(120)).unwrap_or(to);
+    let (from, to) = (due.date.succ_opt().unwrap_or(due.date), NaiveDate::MAX);
+    let to = due.date.checked_add_months(chrono::Months::new(120)).unwrap_or(to);
     let open = domain::schedule::occurrences(&due.follow_up.schedule, from, to).into_iter();
     let next = open.filter(|on| !due.follow_up.answered.contains(on)).min();
     match next {
@@ -175,7 +174,7 @@ pub(super) fn read(due: &Due, typed: &Typed) -> Result<Vec<Step>, Unsent> {
         })
     })();
     let answer = faultless(typed, reader, answer)?;
-    let command = AnswerFollowUp { project, id: due.id, due_on: due.due_on, answer };
+    let command = AnswerFollowUp { project, id: due.id, due_on: due.date, answer };
     steps.push(Step { command: command.into(), effective_on: None });
     Ok(steps)
 }

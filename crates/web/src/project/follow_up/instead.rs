@@ -67,7 +67,7 @@ impl Kind {
     }
 
     fn command(self, due: &Due, typed: &Typed) -> Result<Command, crate::form::Unsent> {
-        let (project, id, due_on) = (due.subject.id(), due.id, due.due_on);
+        let (project, id, due_on) = (due.subject.id(), due.id, due.date);
         let mut reader = Reader::new(typed, due.subject.locale());
         let command: Option<Command> = match self {
             Self::PutOff => {
