@@ -405,3 +405,20 @@ fn every_form_speaks_every_language() {
         }
     }
 }
+
+#[test]
+fn the_guide_of_a_phase_says_what_is_left_and_on_a_page_of_then_offers_no_form() {
+    let city = City::empty();
+    let app = city.serve();
+    let project = registered(&app);
+    let guide = format!("{project}/steps/foundation");
+    let now = page(&app, &guide).body;
+    assert!(now.contains("describe\">Beskriv utfordringen"), "{now}");
+    assert!(
+        now.contains("Påbegynt, mangler det dere vil oppnå") && !now.contains("class=\"then\"")
+    );
+    let seen = hidden(&page(&app, &format!("{project}/describe")), "seen");
+    let then = page(&app, &format!("{guide}?known_at=%23{seen}")).body;
+    assert!(then.contains("class=\"then\"") && !then.contains("describe\""), "{then}");
+    assert_eq!(page(&app, &format!("{project}/steps/none")).status, 404);
+}
