@@ -169,22 +169,26 @@ fn a_second_editor_sees_what_changed_and_loses_nothing() {
     let project = registered(&app);
     let path = format!("{project}/describe");
     let [first, second] = [page(&app, &path), page(&app, &path)];
-    let edit = |shown: &Answer, aim: &str| {
+    let edit = |shown: &Answer, title: &str, aim: &str| {
         let (command, seen) = (hidden(shown, "command"), hidden(shown, "seen"));
-        post(&app, &path, &[("command", &command), ("seen", &seen), ("title", "Ro"), ("aim", aim)])
+        let sent = [("command", &*command), ("seen", &*seen), ("title", title), ("aim", aim)];
+        post(&app, &path, &sent)
     };
-    assert_eq!(edit(&first, "Ro ved bordet").status, 303);
+    assert_eq!(edit(&first, "Ro i salen", "Ro ved bordet").status, 303);
     // What does not concern the description does not stand in its way.
     let insight = [("need", "Ro"), ("method", "interview")];
     assert_eq!(post(&app, &format!("{project}/insight"), &insight).status, 303);
-    let told = edit(&second, "Alle spiser");
+    let told = edit(&second, "Roligere måltider", "Alle spiser");
     assert_eq!(told.status, 409);
     assert!(told.body.contains("Alle spiser</textarea>"), "what was typed is kept");
+    assert!(told.body.contains("value=\"Ro i salen\""), "what was not touched is as it is now");
     let meanwhile = told.body.split("class=\"meanwhile\"").nth(1).unwrap();
     let meanwhile = meanwhile.split("</ul>").next().unwrap();
     assert!(meanwhile.contains("Kari Nordmann") && meanwhile.contains("Ro ved bordet"));
     assert!(!meanwhile.contains("behov"), "{meanwhile}");
-    assert_eq!(edit(&told, "Alle spiser").status, 303, "seen, it can be sent again");
+    assert_eq!(edit(&told, "Ro i salen", "Alle spiser").status, 303, "seen, it can be sent again");
+    let unchanged = edit(&page(&app, &path), "Ro i salen", "Alle spiser");
+    assert!(page(&app, location(&unchanged)).body.contains("Ingenting ble lagret"));
     assert!(page(&app, &project).body.contains("Alle spiser"));
 }
 
@@ -400,4 +404,21 @@ fn every_form_speaks_every_language() {
             assert_eq!(first, second);
         }
     }
+}
+
+#[test]
+fn the_guide_of_a_phase_says_what_is_left_and_on_a_page_of_then_offers_no_form() {
+    let city = City::empty();
+    let app = city.serve();
+    let project = registered(&app);
+    let guide = format!("{project}/steps/foundation");
+    let now = page(&app, &guide).body;
+    assert!(now.contains("describe\">Beskriv utfordringen"), "{now}");
+    assert!(
+        now.contains("Påbegynt, mangler det dere vil oppnå") && !now.contains("class=\"then\"")
+    );
+    let seen = hidden(&page(&app, &format!("{project}/describe")), "seen");
+    let then = page(&app, &format!("{guide}?known_at=%23{seen}")).body;
+    assert!(then.contains("class=\"then\"") && !then.contains("describe\""), "{then}");
+    assert_eq!(page(&app, &format!("{project}/steps/none")).status, 404);
 }

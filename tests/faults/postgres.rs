@@ -105,6 +105,19 @@ fn a_database_that_takes_no_writes_is_read_and_says_so() {
 }
 
 #[test]
+fn a_database_that_is_well_is_served_from_without_a_warning() {
+    let (program, projects) = city();
+    let mut app = program.serve();
+    for project in serde_json::from_str::<Vec<serde_json::Value>>(&projects).unwrap().iter().take(9)
+    {
+        let page = format!("/city/projects/{}.json", project["id"].as_str().unwrap());
+        assert_eq!(app.get(&page).status, 200);
+    }
+    assert!(app.terminate().success());
+    assert!(!app.words().contains("WARN"), "{}", app.words());
+}
+
+#[test]
 fn a_server_that_was_restarted_is_served_from_again() {
     let (program, _) = city();
     let mut app = program.serve();

@@ -28,6 +28,8 @@ use store_postgres::{PostgresGenerations, PostgresStore};
 use store_sqlite::{SqliteGenerations, SqliteStore};
 use testkit::postgres::TestDatabase;
 
+const FINGERPRINT_KEY: [u8; 32] = [7; 32];
+
 /// How large, and how long each measurement lasts.
 #[derive(Clone, Copy)]
 struct Size {
@@ -83,6 +85,8 @@ fn main() {
 
 /// Everything, on one database.
 async fn measure(size: Size, address: &str, keys: &Path) {
+    // The server that is started later must know the commands written here.
+    std::fs::write(keys.join("fingerprint.key"), FINGERPRINT_KEY).unwrap();
     for round in 0..size.rounds {
         let application = open(address).await;
         let started = Instant::now();
@@ -105,8 +109,12 @@ async fn measure(size: Size, address: &str, keys: &Path) {
 /// The application on a database, as the program opens it.
 async fn open(address: &str) -> Arc<Application> {
     let (store, generations) = stores(address).await;
-    let settings =
-        Settings { store, generations, clock: Arc::new(SystemClock), fingerprint_key: [7; 32] };
+    let settings = Settings {
+        store,
+        generations,
+        clock: Arc::new(SystemClock),
+        fingerprint_key: FINGERPRINT_KEY,
+    };
     Application::start(settings).await.unwrap()
 }
 

@@ -81,7 +81,7 @@ Examples:
         after_help = "Example: nyttig chart cumulative-flow --format svg --effective-on 2026-06-30 > flow.svg"
     )]
     Chart(Chart),
-    /// Answer over HTTP on 127.0.0.1.
+    /// Answer over HTTP on 127.0.0.1. What its pages record is recorded in the name of --actor.
     #[command(after_help = "\
 Examples:
   nyttig serve --port 8080

@@ -47,6 +47,8 @@ pub(crate) fn options(url: &str, name: &str) -> Result<PgConnectOptions, StoreEr
         ("plan_cache_mode", "force_generic_plan"),
         ("jit", "off"),
         ("timezone", "UTC"),
+        // The rollback after each loan warns that there is nothing to roll back, every time.
+        ("client_min_messages", "error"),
     ]))
 }
 

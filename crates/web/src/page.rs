@@ -215,7 +215,7 @@ impl PointView {
             explanation: locale.text(explained),
             short,
             action: now.path().to_owned(),
-            kept: kept(&now.without("page")),
+            kept: kept(&now.without("page").without("recorded")),
             now: now.to_string(),
             known_at: asked.one("known_at").unwrap_or_default().to_owned(),
             effective_on: asked.one("effective_on").unwrap_or_default().to_owned(),

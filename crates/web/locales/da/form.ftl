@@ -9,6 +9,7 @@ form-changed = Noget er ændret, siden du åbnede siden
 form-meanwhile = Det her er sket i mellemtiden:
 form-kept = Det, du har skrevet, står nedenfor. Send det igen, hvis det stadig passer.
 form-recorded = Gemt. { $sentence }
+form-nothing-changed = Intet blev gemt, for alt stod sådan i forvejen.
 form-date-hint = Skriv datoen som 1. marts 2026 eller 1.3.2026.
 form-date-unreadable = Vi forstod ikke datoen. Skriv den som 1. marts 2026 eller 1.3.2026.
 form-count-unreadable = Skriv et helt tal, for eksempel 12.

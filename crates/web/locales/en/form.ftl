@@ -9,6 +9,7 @@ form-changed = Something has changed since you opened the page
 form-meanwhile = This has happened in the meantime:
 form-kept = What you wrote is below. Send it again if it still holds.
 form-recorded = Saved. { $sentence }
+form-nothing-changed = Nothing was saved, because everything stood like this already.
 form-date-hint = Write the date as 1 March 2026 or 1.3.2026.
 form-date-unreadable = We did not understand the date. Write it as 1 March 2026 or 1.3.2026.
 form-count-unreadable = Write a whole number, for example 12.

@@ -9,6 +9,7 @@ form-changed = Noe er endret siden du åpnet siden
 form-meanwhile = Dette er skjedd i mellomtiden:
 form-kept = Det du har skrevet, står nedenfor. Send det på nytt hvis det fortsatt stemmer.
 form-recorded = Lagret. { $sentence }
+form-nothing-changed = Ingenting ble lagret, for alt stod slik fra før.
 form-date-hint = Skriv datoen som 1. mars 2026 eller 1.3.2026.
 form-date-unreadable = Vi forstod ikke datoen. Skriv den som 1. mars 2026 eller 1.3.2026.
 form-count-unreadable = Skriv et helt tall, for eksempel 12.

@@ -9,6 +9,7 @@ form-changed = Noko er endra sidan du opna sida
 form-meanwhile = Dette har skjedd i mellomtida:
 form-kept = Det du har skrive, står nedanfor. Send det på nytt dersom det framleis stemmer.
 form-recorded = Lagra. { $sentence }
+form-nothing-changed = Ingenting vart lagra, for alt stod slik frå før.
 form-date-hint = Skriv datoen som 1. mars 2026 eller 1.3.2026.
 form-date-unreadable = Vi forstod ikkje datoen. Skriv han som 1. mars 2026 eller 1.3.2026.
 form-count-unreadable = Skriv eit heilt tal, til dømes 12.

@@ -119,6 +119,11 @@ impl Field {
         self.name
     }
 
+    /// What stands in it.
+    pub(crate) fn shown(&self) -> &str {
+        &self.value
+    }
+
     /// What it is called where all faults stand together; the only one of its page needs no name.
     pub(super) fn label_in_summary(&self) -> Option<String> {
         let mark = if self.label.ends_with('?') { "" } else { ":" };

@@ -113,9 +113,7 @@ async fn acting(web: &Web, asked: &Asked) -> Result<PersonId, HandleError> {
 
 /// Leads to the page that shows what was recorded, and says that it was.
 pub(crate) fn shown(page: &Address, handled: &Handled) -> Response {
-    let page = match handled.positions {
-        Some((_, last)) => page.with("recorded", last.to_string()),
-        None => page.clone(),
-    };
-    Redirect::to(&page.to_string()).into_response()
+    // Positions begin at 1: none was written when nothing had to change.
+    let last = handled.positions.map_or(0, |(_, last)| last);
+    Redirect::to(&page.with("recorded", last.to_string()).to_string()).into_response()
 }

@@ -8,6 +8,7 @@ use axum::extract::{FromRequest, Request};
 use axum::http::header;
 use uuid::Uuid;
 
+use super::field::Field;
 use crate::problem::Problem;
 use crate::routes::Web;
 
@@ -47,11 +48,21 @@ impl Typed {
     }
 
     /// The same with something else in one field.
-    #[cfg(test)]
     pub(crate) fn with(mut self, name: &str, value: impl Into<String>) -> Self {
         self.pairs.retain(|(other, _)| other != name);
         self.pairs.push((name.to_owned(), value.into()));
         self
+    }
+
+    /// The same over what was recorded meanwhile: what nobody touched since it was seen is as it is now.
+    pub(crate) fn over(self, seen: &[Field], now: &[Field]) -> Self {
+        // Browsers end lines with CR LF.
+        let plain = |text: &str| text.replace("\r\n", "\n").trim().to_owned();
+        let fields = seen.iter().zip(now);
+        fields.fold(self, |typed, (seen, now)| {
+            let touched = plain(typed.get(seen.name())) != plain(seen.shown());
+            if touched { typed } else { typed.with(now.name(), now.shown()) }
+        })
     }
 
     /// The command that the form was made for. A form without one gives up that a repeat is known.

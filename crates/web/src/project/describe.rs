@@ -27,7 +27,18 @@ pub(crate) async fn send(
 ) -> Result<Response, Problem> {
     match recorded(&web, &subject, &typed).await {
         Ok(response) => Ok(response),
-        Err(unsent) => show(&subject, subject.unsent(form(&subject), &typed, &unsent, concerns)),
+        Err(unsent) => {
+            let typed = if unsent.changed { over(&web, &subject, typed).await } else { typed };
+            show(&subject, subject.unsent(form(&subject), &typed, &unsent, concerns))
+        }
+    }
+}
+
+/// What was typed over what others changed, so that sending it again takes nothing of theirs away unseen.
+async fn over(web: &Web, subject: &Subject, typed: Typed) -> Typed {
+    match subject.before(web, typed.seen()).await {
+        Ok(before) => typed.over(&fields(&before), &fields(subject)),
+        Err(_) => typed,
     }
 }
 
@@ -66,6 +77,10 @@ async fn recorded(web: &Web, subject: &Subject, typed: &Typed) -> Result<Respons
 }
 
 fn form(subject: &Subject) -> Form {
+    subject.form("describe", "describe-send", fields(subject))
+}
+
+fn fields(subject: &Subject) -> Vec<Field> {
     let locale = subject.locale();
     let description = subject.answered.answer.value.project.description.clone();
     let description = description.as_deref();
@@ -75,7 +90,7 @@ fn form(subject: &Subject) -> Form {
     };
     let title = Field::line("title", locale.text("describe-title"));
     let area = Field::line("area", locale.text("describe-area"));
-    let fields = vec![
+    vec![
         title.value(said(description.map(|known| &known.title))),
         long(
             "challenge",
@@ -99,8 +114,7 @@ fn form(subject: &Subject) -> Form {
         area.hint(locale.text("describe-area-hint"))
             .optional()
             .value(description.and_then(|known| known.area.clone()).unwrap_or_default()),
-    ];
-    subject.form("describe", "describe-send", fields)
+    ]
 }
 
 /// The units to choose from. One that was chosen can be changed, but not taken away.

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::Answered;
 use super::planned;
 use crate::ask::Asked;
-use crate::page::Frame;
+use crate::page::{Frame, PointView};
 use crate::problem::Problem;
 use crate::routes::Web;
 use crate::templates;
@@ -19,6 +19,8 @@ use crate::templates;
 /// Everything the template takes.
 #[derive(Debug, Serialize)]
 struct Guide {
+    /// As of when the tasks stand so.
+    point: PointView,
     project: String,
     project_title: String,
     /// Which phase of how many.
@@ -58,12 +60,12 @@ pub(crate) async fn page(
     let place = method.and_then(|method| method.place(&key));
     let (Some(method), Some(place)) = (method, place) else { return Err(Problem::not_found()) };
     let phase = &method.phases[place];
-    let guide = guide(&answered, phase, place, method.phases.len());
+    let guide = guide(&answered, phase, place, method.phases.len())?;
     let frame = Frame::of(asked);
     Ok(templates::render("guide.html", asked.locale, &frame, &guide)?.into_response())
 }
 
-fn guide(answered: &Answered, phase: &Phase, place: usize, of: usize) -> Guide {
+fn guide(answered: &Answered, phase: &Phase, place: usize, of: usize) -> Result<Guide, Problem> {
     let (asked, locale) = (&answered.asked, answered.asked.locale);
     let project = &answered.answer.value.project;
     let title = project.title();
@@ -74,7 +76,8 @@ fn guide(answered: &Answered, phase: &Phase, place: usize, of: usize) -> Guide {
     let here = project.phase() == Some(&phase.key);
     let onward = here && asked.can_write && answered.answer.is_now;
     let progress = [("place", (place + 1).into()), ("of", of.into())];
-    Guide {
+    Ok(Guide {
+        point: PointView::of(asked, asked.point()?, &answered.answer),
         project: at(""),
         project_title: if title.is_empty() {
             locale.text("page-erased-title")
@@ -91,7 +94,7 @@ fn guide(answered: &Answered, phase: &Phase, place: usize, of: usize) -> Guide {
         activities: all(&phase.activities),
         exit_test: phase.exit_test.as_ref().map(|test| test.in_language(locale.tag()).to_owned()),
         onward: onward.then(|| at("/move")),
-    }
+    })
 }
 
 /// How far something has come.

@@ -70,6 +70,14 @@ impl FromRequestParts<Web> for Subject {
 }
 
 impl Subject {
+    /// The project as it was seen.
+    pub(crate) async fn before(&self, web: &Web, seen: Position) -> Result<Self, Problem> {
+        let asked = self.answered.asked.clone();
+        let address = asked.address.with("known_at", format!("#{seen}"));
+        let answered = Answered::of(web, Asked { address, ..asked }, self.id()).await?;
+        Ok(Self { answered })
+    }
+
     pub(crate) fn id(&self) -> ProjectId {
         self.answered.id
     }

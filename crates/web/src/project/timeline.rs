@@ -34,6 +34,9 @@ pub(super) fn timeline(answered: &Answered) -> Vec<Told> {
 /// What was just recorded, for the page that a form leads to: the event that the address names.
 pub(super) fn recorded(answered: &Answered) -> Option<String> {
     let position: i64 = answered.asked.one("recorded")?.parse().ok()?;
+    if position == 0 {
+        return Some(answered.asked.locale.text("form-nothing-changed"));
+    }
     let mut timeline = answered.answer.value.timeline.iter();
     let happening = timeline.find(|happening| happening.position == position)?;
     let told: [(&str, Argument<'_>); 1] = [("sentence", sentence(answered, happening).text.into())];

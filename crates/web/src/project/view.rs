@@ -76,9 +76,7 @@ pub(super) fn view(answered: &Answered) -> Result<ProjectView, AskError> {
     let on = locale.long_date(seen_on(&answered.answer));
     let shown: [(&str, Argument<'_>); 1] = [("date", on.into())];
     let title = page.project.title();
-    let file = |ending: &str| {
-        asked.address.at(format!("/{}/projects/{}.{ending}", asked.slug, answered.id)).to_string()
-    };
+    let file = |ending: &str| asked.link(&format!("projects/{}.{ending}", answered.id)).to_string();
     let writes = asked.can_write && answered.answer.is_now;
     let adds = |part: &str| {
         let path = format!("projects/{}/{part}", answered.id);
