@@ -1,11 +1,14 @@
 //! What somebody typed into a form, exactly as it was sent.
 
 use std::collections::BTreeSet;
+use std::future::poll_fn;
+use std::pin::Pin;
 
 use application::Position;
-use axum::body::to_bytes;
+use axum::body::Body;
 use axum::extract::{FromRequest, Request};
 use axum::http::header;
+use hyper::body::Body as _;
 use uuid::Uuid;
 
 use super::field::Field;
@@ -20,6 +23,9 @@ pub(super) const SEEN: &str = "seen";
 
 /// The largest body that is read: several texts of the greatest lawful length, however they are encoded.
 const MOST_BYTES: usize = 2 << 20;
+
+/// How much of a larger body is read and thrown away.
+const MOST_THROWN_AWAY: usize = 16 << 20;
 
 /// The fields of a form in their order.
 #[derive(Debug, Clone, Default)]
@@ -129,14 +135,27 @@ impl FromRequest<Web> for Typed {
         if !kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded") {
             return Err(Problem::no_form());
         }
-        let length = request.headers().get(header::CONTENT_LENGTH);
-        let length = length.and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
-        if length.is_some_and(|length| length > MOST_BYTES) {
-            return Err(Problem::too_large());
-        }
-        let body = to_bytes(request.into_body(), MOST_BYTES).await;
-        body.map(|body| Self::parse(&body)).map_err(|_| Problem::too_large())
+        let body = read(request.into_body()).await;
+        body.map(|body| Self::parse(&body)).ok_or_else(Problem::too_large)
     }
+}
+
+/// A body, unless it is too large. Of one that is, some is read and thrown away: browsers send all of it before
+/// they look at the answer.
+async fn read(mut body: Body) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let mut length = 0;
+    while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
+        let Ok(data) = frame.ok()?.into_data() else { continue };
+        length += data.len();
+        if length > MOST_THROWN_AWAY {
+            return None;
+        }
+        if length <= MOST_BYTES {
+            bytes.extend_from_slice(&data);
+        }
+    }
+    (length <= MOST_BYTES).then_some(bytes)
 }
 
 #[cfg(test)]
