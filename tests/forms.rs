@@ -147,6 +147,16 @@ fn a_repeated_press_records_once_and_gets_the_same_answer() {
 }
 
 #[test]
+fn a_name_that_others_may_have_led_here_is_not_answered() {
+    let city = City::empty();
+    let app = city.serve();
+    for (host, status) in [("evil.example", 403), ("localhost", 200)] {
+        let asked = app.agent().get(app.url("/city/portfolio")).header("host", host);
+        assert_eq!(asked.call().unwrap().status().as_u16(), status, "{host}");
+    }
+}
+
+#[test]
 fn another_site_can_make_nobody_record_anything_and_reading_never_does() {
     let city = City::empty();
     let app = city.serve();

@@ -59,6 +59,7 @@ pub fn routes(application: Shared, actor: Option<&str>) -> Router {
         .route("/{organisation}/register", get(register::page).post(register::send))
         .fallback(problem::no_such_address)
         .layer(from_fn(origin::refuse_foreign))
+        .layer(from_fn(origin::refuse_other_names))
         .layer(from_fn_with_state(web.clone(), problem::in_the_readers_form))
         .layer(from_fn(headers::secure))
         .layer(CompressionLayer::new())

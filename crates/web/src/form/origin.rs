@@ -3,6 +3,8 @@
 //! Browsers say with `Sec-Fetch-Site` where a request was begun, older ones with `Origin`. What says neither
 //! is no browser and holds nobody's session.
 
+use std::net::IpAddr;
+
 use axum::extract::Request;
 use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
@@ -18,6 +20,30 @@ pub(crate) async fn refuse_foreign(request: Request, next: Next) -> Response {
     } else {
         Problem::foreign().into_response()
     }
+}
+
+/// Refuses whatever was asked for under a name that is not this machine's own.
+///
+/// As long as there are no accounts, answering on loopback is what keeps others out. A site that makes
+/// its own name lead to 127.0.0.1 would have the browser take us for a part of it.
+pub(crate) async fn refuse_other_names(request: Request, next: Next) -> Response {
+    if is_this_machine(request.headers()) {
+        next.run(request).await
+    } else {
+        Problem::foreign().into_response()
+    }
+}
+
+/// What names no host is no browser.
+fn is_this_machine(headers: &HeaderMap) -> bool {
+    let Some(host) = headers.get(header::HOST) else { return true };
+    let Ok(host) = host.to_str() else { return false };
+    let name = match host.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        Some((address, _)) => address,
+        None => host.split_once(':').map_or(host, |(name, _)| name),
+    };
+    name.eq_ignore_ascii_case("localhost")
+        || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 fn is_ours(headers: &HeaderMap) -> bool {
@@ -42,6 +68,24 @@ mod tests {
             headers.insert(*name, value.parse().unwrap());
         }
         is_ours(&headers)
+    }
+
+    #[test]
+    fn only_this_machine_s_own_names_are_answered() {
+        let named = |host: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert("host", host.parse().unwrap());
+            is_this_machine(&headers)
+        };
+        assert!(is_this_machine(&HeaderMap::new()));
+        for host in ["127.0.0.1:8080", "127.0.0.1", "localhost:8080", "LocalHost", "[::1]:8080"] {
+            assert!(named(host), "{host}");
+        }
+        for host in
+            ["evil.example:8080", "127.0.0.1.evil.example", "localhost.evil", "10.0.0.1", ""]
+        {
+            assert!(!named(host), "{host}");
+        }
     }
 
     #[test]
