@@ -33,6 +33,9 @@ fn chromium() -> PathBuf {
 fn modules() -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser");
     fs::create_dir_all(&folder).unwrap();
+    // Each test is a process of its own: one fetches, the others wait. Released with the file.
+    let lock = fs::File::create(folder.join("lock")).unwrap();
+    lock.lock().unwrap();
     let wanted = MANIFESTS.map(|file| fs::read_to_string(here().join(file)).unwrap()).concat();
     let stamp = folder.join("fetched");
     if fs::read_to_string(&stamp).is_ok_and(|fetched| fetched == wanted) {
