@@ -14,6 +14,7 @@ pub mod handle;
 pub mod models;
 mod past;
 pub mod rebuild;
+pub mod recent;
 pub mod tenant;
 
 pub use application::{Application, Settings};

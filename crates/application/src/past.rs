@@ -1,39 +1,36 @@
 //! Portfolios of the past, read from rows once and kept for a while.
 //!
 //! What the log knew at a settled position never changes, so an answer can be kept until another
-//! generation is live (whoever comes to erase texts must empty this as well). Only few are kept and only few are
-//! read at a time, because each is as large as the portfolio of now where the two differ.
+//! generation is live. Whoever comes to erase texts must empty this as well. Only few are kept and
+//! only few are read at a time: each is as large as the portfolio of now where the two differ.
 
-use std::collections::VecDeque;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use eventlog::StoreError;
 use eventlog::documents::{AsOf, Generation};
 use eventlog::envelope::Organisation;
 use readmodels::portfolio::Portfolio;
-use tokio::sync::{OnceCell, Semaphore};
+use tokio::sync::Semaphore;
 
 use crate::models;
+use crate::recent::Recent;
 use crate::tenant::Now;
 
-/// How many are kept of one organisation; the one asked for longest ago goes first.
+/// How many are kept of one organisation.
 const MOST_KEPT: usize = 4;
 
 /// How many are read at the same time, of one organisation.
 const MOST_READ_AT_ONCE: usize = 2;
 
-/// One that is being read or has been; everybody who asks for it waits for the same reading.
-type Kept = Arc<OnceCell<Arc<Portfolio>>>;
-
 /// The portfolios of the past that were asked for of late.
 pub(crate) struct Past {
-    kept: Mutex<VecDeque<((Generation, AsOf), Kept)>>,
+    kept: Recent<(Generation, AsOf), Portfolio>,
     turns: Semaphore,
 }
 
 impl Default for Past {
     fn default() -> Self {
-        Self { kept: Mutex::default(), turns: Semaphore::new(MOST_READ_AT_ONCE) }
+        Self { kept: Recent::new(MOST_KEPT), turns: Semaphore::new(MOST_READ_AT_ONCE) }
     }
 }
 
@@ -45,28 +42,11 @@ impl Past {
         now: &Now,
         as_of: AsOf,
     ) -> Result<Arc<Portfolio>, StoreError> {
-        let kept = self.kept((now.documents.generation(), as_of));
-        let read = || async {
+        let read = async {
             let _turn = self.turns.acquire().await.map_err(|_| StoreError::Closed)?;
             read(organisation, now, as_of).await.map(Arc::new)
         };
-        kept.get_or_try_init(read).await.cloned()
-    }
-
-    fn kept(&self, key: (Generation, AsOf)) -> Kept {
-        let mut all = self.lock();
-        let place = all.iter().position(|(other, _)| *other == key);
-        let found = place.and_then(|place| all.remove(place)).map(|(_, kept)| kept);
-        let kept = found.unwrap_or_default();
-        all.push_back((key, Arc::clone(&kept)));
-        if all.len() > MOST_KEPT {
-            all.pop_front();
-        }
-        kept
-    }
-
-    fn lock(&self) -> std::sync::MutexGuard<'_, VecDeque<((Generation, AsOf), Kept)>> {
-        self.kept.lock().expect("nobody panics while holding it")
+        self.kept.get((now.documents.generation(), as_of), read).await
     }
 }
 

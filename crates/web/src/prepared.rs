@@ -3,24 +3,23 @@
 //! Counting, sorting by the language's rules and drawing are done once for each point of the log and
 //! language, so that a page costs the same however many projects there are beside those it shows.
 
-use std::collections::VecDeque;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use application::ask::Answer;
+use application::recent::Recent;
 use application::{Organisation, Position};
 use chrono::NaiveDate;
 use domain::values::{ProjectId, UnitId};
 use readmodels::language::Order;
 use readmodels::overview::Overview;
 use readmodels::portfolio::Portfolio;
-use tokio::sync::OnceCell;
 
 use crate::ask::Asked;
 use crate::locale::Locale;
 use crate::portfolio::history::{History, history};
 use crate::problem::Problem;
 
-/// How many are kept; the one asked for longest ago goes first.
+/// How many are kept.
 const MOST_KEPT: usize = 32;
 
 /// What a portfolio's pages share.
@@ -36,9 +35,6 @@ pub(crate) struct Prepared {
     pub(crate) units: Vec<(UnitId, String)>,
 }
 
-/// What one of those who ask for it prepares, and the others wait for.
-type Kept = Arc<OnceCell<Arc<Prepared>>>;
-
 /// What decides everything prepared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Key {
@@ -49,9 +45,15 @@ struct Key {
 }
 
 /// The prepared portfolios of late.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Preparations {
-    kept: Mutex<VecDeque<(Key, Kept)>>,
+    kept: Recent<Key, Prepared>,
+}
+
+impl Default for Preparations {
+    fn default() -> Self {
+        Self { kept: Recent::new(MOST_KEPT) }
+    }
 }
 
 /// The day on which an answer is seen: the one asked for, today at the latest.
@@ -72,27 +74,15 @@ impl Preparations {
             on: seen_on(answer),
             locale: asked.locale,
         };
-        let (asked, portfolio) = (asked.clone(), Arc::clone(&answer.value));
-        let prepare = || async move {
+        let prepare = async {
+            let (asked, portfolio) = (asked.clone(), Arc::clone(&answer.value));
             let work = move || Arc::new(prepare(&asked, &portfolio, key.on));
             tokio::task::spawn_blocking(work).await.map_err(|error| {
                 tracing::error!(%error, "a portfolio could not be prepared");
                 Problem::unavailable()
             })
         };
-        self.kept(key).get_or_try_init(prepare).await.cloned()
-    }
-
-    fn kept(&self, key: Key) -> Kept {
-        let mut all = self.kept.lock().expect("nobody panics while holding it");
-        let place = all.iter().position(|(other, _)| *other == key);
-        let found = place.and_then(|place| all.remove(place)).map(|(_, kept)| kept);
-        let kept = found.unwrap_or_default();
-        all.push_back((key, Arc::clone(&kept)));
-        if all.len() > MOST_KEPT {
-            all.pop_front();
-        }
-        kept
+        self.kept.get(key, prepare).await
     }
 }
 
