@@ -234,6 +234,38 @@ impl Accounts {
         self.store.insert_account(organisation, &account).await
     }
 
+    /// Makes an account with a password, or gives the one that is there this password.
+    pub async fn open_with(
+        &self,
+        organisation: Organisation,
+        person: Uuid,
+        login: Login,
+        hash: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        self.open(organisation, person, login, now).await?;
+        self.store.set_enabled(organisation, person, true).await?;
+        self.store.set_password(organisation, person, hash).await
+    }
+
+    /// What is kept of a password.
+    pub async fn hash(&self, password: String) -> Result<String, Busy> {
+        self.hasher.hash(password).await
+    }
+
+    /// Uses a link of this purpose; `None` if it works no longer.
+    pub async fn take(
+        &self,
+        organisation: Organisation,
+        shown: &str,
+        purpose: Purpose,
+        now: DateTime<Utc>,
+    ) -> Result<Option<OneTime>, StoreError> {
+        let known = self.link(organisation, shown, now).await?;
+        let Some(link) = known.filter(|link| link.purpose == purpose) else { return Ok(None) };
+        self.store.take_one_time(organisation, link.hash, now).await
+    }
+
     /// Ends a session.
     pub async fn end(
         &self,
