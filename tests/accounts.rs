@@ -96,7 +96,8 @@ fn is_in(client: &Client, app: &App) -> bool {
 #[track_caller]
 fn person(app: &App, name: &str) -> String {
     let body = text(&get(app.administrator(), app, "/city/people"));
-    let before = body.split(&format!(">{name}</a>")).next().unwrap();
+    let list = body.split("<main").nth(1).unwrap();
+    let before = list.split(&format!(">{name}</a>")).next().unwrap();
     let address = before.rsplit("href=\"").next().unwrap();
     address.split('"').next().unwrap().to_owned()
 }
@@ -388,12 +389,16 @@ async fn leave(program: &Program, person: Uuid) {
         Some(folder) => Arc::new(SqliteStore::open(folder.as_ref()).await.unwrap()),
         None => Arc::new(PostgresStore::connect(program.database()).await.unwrap()),
     };
-    let on = "2026-01-31".parse().unwrap();
-    let form = stored::encode(&PersonLeft { on }.into());
+    let last_day = "2026-01-31".parse().unwrap();
+    let form = stored::encode(&PersonLeft { on: last_day }.into());
+    let organisation = store.logs().await.unwrap()[0].organisation;
+    // Held from today on: before they were registered nobody knew them.
+    let log = store.read_log(organisation, 0, usize::MAX).await.unwrap();
+    let on = log.last().unwrap().effective_on;
     let (kind, version) = (form.event_type, form.schema_version);
     let event = NewEvent::seal(person, kind, version, on, form.facts, vec![], vec![]).unwrap();
     let append = Append {
-        organisation: store.logs().await.unwrap()[0].organisation,
+        organisation,
         command: Uuid::from_u128(0x1EF7),
         fingerprint: [0; 32],
         actor: person,
@@ -570,7 +575,7 @@ fn roles_decide_what_is_let_through_and_what_is_offered() {
     for (client, status) in [(&other, 403), (&auditor, 403), (&leader, 303)] {
         let shown = get(client, &app, &project);
         assert_eq!(shown.status, 200);
-        assert_eq!(shown.body.contains("/describe"), status == 303);
+        assert_eq!(text(&shown).contains("/describe"), status == 303);
         let answer = post(client, &app, &format!("{project}/insight"), &insight);
         assert_eq!(answer.status, status, "{}", answer.body);
         assert!(status == 303 || answer.body.contains("You may not do this"), "{}", answer.body);

@@ -1,21 +1,24 @@
 //! Accounts, sessions, links and attempts, in the schema `accounts`. Each method is one statement.
 
+mod row;
+
 use accounts::limit::Attempts;
 use accounts::store::Outdated;
-use accounts::{Account, AccountStore, Login, OneTime, Purpose, SecretHash, Session};
+use accounts::{Account, AccountStore, Login, OneTime, SecretHash, Session};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use eventlog::StoreError;
 use eventlog::envelope::Organisation;
-use sqlx::postgres::{PgArguments, PgRow};
-use sqlx::{Connection as _, Row as _};
+use sqlx::Connection as _;
+use sqlx::postgres::PgArguments;
 use uuid::Uuid;
 
 use crate::arguments::arguments;
 use crate::migrations::Schema;
 use crate::readers::{self, Readers};
-use crate::trouble::{damaged, trouble};
+use crate::trouble::trouble;
 use crate::{open, sql};
+use row::{account, attempts, one_time, session, session_and_account};
 
 /// How many connections a process has to the accounts.
 const CONNECTIONS: u32 = 4;
@@ -42,52 +45,6 @@ impl PostgresAccounts {
     async fn changes(&self, sql: &'static str, values: PgArguments) -> Result<bool, StoreError> {
         Ok(self.readers.optional(sql, values, |_| Ok(())).await?.is_some())
     }
-}
-
-fn account(row: &PgRow) -> sqlx::Result<Account> {
-    account_at(row, 0)
-}
-
-fn account_at(row: &PgRow, first: usize) -> sqlx::Result<Account> {
-    Ok(Account {
-        person: row.try_get(first)?,
-        login: Login::parse(row.try_get(first + 1)?)
-            .ok_or_else(|| damaged("a login that is no address"))?,
-        password: row.try_get(first + 2)?,
-        language: row.try_get(first + 3)?,
-        enabled: row.try_get(first + 4)?,
-        made_at: row.try_get(first + 5)?,
-    })
-}
-
-fn hash(row: &PgRow, column: usize) -> sqlx::Result<SecretHash> {
-    let bytes: &[u8] = row.try_get(column)?;
-    bytes.try_into().map(SecretHash).map_err(|_| damaged("a hash that is not 32 bytes"))
-}
-
-fn session(row: &PgRow) -> sqlx::Result<Session> {
-    Ok(Session {
-        hash: hash(row, 0)?,
-        person: row.try_get(1)?,
-        begun_at: row.try_get(2)?,
-        seen_at: row.try_get(3)?,
-        browser: row.try_get(4)?,
-    })
-}
-
-fn one_time(row: &PgRow) -> sqlx::Result<OneTime> {
-    Ok(OneTime {
-        hash: hash(row, 0)?,
-        person: row.try_get(1)?,
-        purpose: Purpose::of_word(row.try_get(2)?)
-            .ok_or_else(|| damaged("a purpose that no link has"))?,
-        expires_at: row.try_get(3)?,
-    })
-}
-
-fn attempts(row: &PgRow) -> sqlx::Result<Attempts> {
-    let (last_at, paused_until) = (row.try_get(1)?, row.try_get(2)?);
-    Ok(Attempts { count: row.try_get(0)?, last_at, paused_until })
 }
 
 #[async_trait]
@@ -218,8 +175,7 @@ impl AccountStore for PostgresAccounts {
         hash: SecretHash,
     ) -> Result<Option<(Session, Account)>, StoreError> {
         let values = arguments![organisation.number(), hash.0.as_slice()];
-        let both = |row: &PgRow| Ok((session(row)?, account_at(row, 5)?));
-        self.readers.optional(sql::SELECT_SESSION, values, both).await
+        self.readers.optional(sql::SELECT_SESSION, values, session_and_account).await
     }
 
     async fn sessions(

@@ -3,13 +3,15 @@
 //! A file of its own, because nothing of it is append-only, and because an operator may hand out a link while
 //! another process writes to the log: each write here is a short transaction that waits for its turn.
 
+mod row;
+
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use accounts::limit::Attempts;
 use accounts::store::Outdated;
-use accounts::{Account, AccountStore, Login, OneTime, Purpose, SecretHash, Session};
+use accounts::{Account, AccountStore, Login, OneTime, SecretHash, Session};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use eventlog::StoreError;
@@ -20,12 +22,11 @@ use rusqlite::{
 use uuid::Uuid;
 
 use crate::migrations::ACCOUNTS;
-use crate::moment;
 use crate::open::{self, Durability};
 use crate::readers::Readers;
-use crate::row;
 use crate::sql::accounts as sql;
-use crate::trouble::{damaged, named, trouble, trouble_in};
+use crate::trouble::{named, trouble_in};
+use row::{account, attempts, one_time, session, session_and_account};
 
 /// The accounts of one data folder.
 #[derive(Debug)]
@@ -133,55 +134,6 @@ async fn lock(path: PathBuf) -> Result<File, StoreError> {
     locked.map_err(|error| StoreError::ReadOnly(error.to_string()))
 }
 
-fn when(row: &Row<'_>, column: usize) -> rusqlite::Result<DateTime<Utc>> {
-    moment::moment(row.get(column)?).ok_or_else(|| damaged(column, "a moment that no calendar has"))
-}
-
-fn account(row: &Row<'_>) -> rusqlite::Result<Account> {
-    account_at(row, 0)
-}
-
-fn account_at(row: &Row<'_>, first: usize) -> rusqlite::Result<Account> {
-    let login: String = row.get(first + 1)?;
-    Ok(Account {
-        person: row::uuid(row, first)?,
-        login: Login::parse(&login)
-            .ok_or_else(|| damaged(first + 1, "a login that is no address"))?,
-        password: row.get(first + 2)?,
-        language: row.get(first + 3)?,
-        enabled: row.get(first + 4)?,
-        made_at: when(row, first + 5)?,
-    })
-}
-
-fn session(row: &Row<'_>) -> rusqlite::Result<Session> {
-    Ok(Session {
-        hash: SecretHash(row::hash(row, 0)?),
-        person: row::uuid(row, 1)?,
-        begun_at: when(row, 2)?,
-        seen_at: when(row, 3)?,
-        browser: row.get(4)?,
-    })
-}
-
-fn session_and_account(row: &Row<'_>) -> rusqlite::Result<(Session, Account)> {
-    Ok((session(row)?, account_at(row, 5)?))
-}
-
-fn one_time(row: &Row<'_>) -> rusqlite::Result<OneTime> {
-    let purpose = Purpose::of_word(row.get_ref(2)?.as_str()?);
-    Ok(OneTime {
-        hash: SecretHash(row::hash(row, 0)?),
-        person: row::uuid(row, 1)?,
-        purpose: purpose.ok_or_else(|| damaged(2, "a purpose that no link has"))?,
-        expires_at: when(row, 3)?,
-    })
-}
-
-fn attempts(row: &Row<'_>) -> rusqlite::Result<Attempts> {
-    Ok(Attempts { count: row.get(0)?, last_at: when(row, 1)?, paused_until: when(row, 2)? })
-}
-
 fn bytes(person: Uuid) -> [u8; 16] {
     person.into_bytes()
 }
@@ -189,7 +141,7 @@ fn bytes(person: Uuid) -> [u8; 16] {
 #[async_trait]
 impl AccountStore for SqliteAccounts {
     async fn accounts(&self, organisation: Organisation) -> Result<Vec<Account>, StoreError> {
-        self.many(sql::SELECT_ACCOUNTS, params_of(organisation), account).await
+        self.many(sql::SELECT_ACCOUNTS, (organisation.number(),), account).await
     }
 
     async fn account(
@@ -434,21 +386,7 @@ impl AccountStore for SqliteAccounts {
     }
 
     async fn close(&self) {
+        // The writing connection goes with the last who holds it; the others may not hold up its end.
         self.readers.close();
-        if let Some(writer) = self.writer.as_ref().map(Arc::clone) {
-            let checkpoint = move || {
-                let connection = writer.lock().unwrap_or_else(PoisonError::into_inner);
-                // What cannot be moved now is moved when the file is next opened.
-                let moved = connection.pragma_update(None, "wal_checkpoint", "truncate");
-                moved.map_err(|error| trouble(&error))
-            };
-            if let Ok(Err(error)) = tokio::task::spawn_blocking(checkpoint).await {
-                tracing::debug!(%error, "the write-ahead log of the accounts stays");
-            }
-        }
     }
-}
-
-fn params_of(organisation: Organisation) -> (i32,) {
-    (organisation.number(),)
 }

@@ -1,10 +1,10 @@
 //! Who may do what: every address and what it takes, every action and whom it is for, on one page.
 //!
 //! Roles in the whole organisation come from the person's own stream, parts in a project from the project's. An
-//! address that stands in no list is nobody's. `gate` asks this for each request; pages ask it for what they offer.
+//! address that stands in no list is nobody's. `guard` asks this for each request; pages ask it for what they offer.
 
 pub(crate) mod cookie;
-pub(crate) mod gate;
+pub(crate) mod guard;
 pub(crate) mod reentry;
 pub(crate) mod visitor;
 

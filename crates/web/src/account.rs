@@ -38,7 +38,7 @@ struct SessionView {
     current: bool,
 }
 
-/// The person whose page it is; the gate lets nobody else in.
+/// The person whose page it is; the guard lets nobody else in.
 fn own(asked: &Asked) -> Result<&Visitor, Problem> {
     asked.visitor.as_deref().ok_or_else(Problem::unauthorized)
 }

@@ -14,7 +14,7 @@ use domain::organisation::Organisation as OrganisationState;
 use readmodels::portfolio::Portfolio;
 use serde::Deserialize;
 
-use crate::access::gate::Found;
+use crate::access::guard::Found;
 use crate::access::visitor::Visitor;
 use crate::access::{Action, Rights, cookie};
 use crate::address::Address;

@@ -9,6 +9,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
+use crate::access::guard::Reads;
 use crate::address::Address;
 use crate::ask;
 use crate::locale::Locale;
@@ -225,10 +226,19 @@ pub(crate) async fn in_the_readers_form(
         return response;
     };
     let (slug, own) = organisation_of(&web, address.path()).await;
-    let locale = ask::reader(&address, &headers, None, own.as_deref());
+    let reads = response.extensions().get::<Reads>().map(|reads| reads.0.as_str());
+    let locale = ask::reader(&address, &headers, reads, own.as_deref());
     let page = problem_page(problem, locale, &address, slug.as_deref());
     match templates::render("problem.html", locale, &Frame::bare(locale, &address), &page) {
-        Ok(page) => (problem.status(), page).into_response(),
+        Ok(page) => {
+            let mut shown = (problem.status(), page).into_response();
+            for name in [header::CACHE_CONTROL, header::SET_COOKIE, header::RETRY_AFTER] {
+                for value in response.headers().get_all(&name) {
+                    shown.headers_mut().append(&name, value.clone());
+                }
+            }
+            shown
+        }
         Err(_) => response,
     }
 }

@@ -10,7 +10,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 use tower_http::compression::CompressionLayer;
 
-use crate::access::{gate, reentry};
+use crate::access::{guard, reentry};
 use crate::base::Base;
 use crate::form::origin;
 use crate::people::{invitation, one};
@@ -77,7 +77,7 @@ pub fn routes(application: Shared, setting: Setting) -> Router {
         .merge(measure_forms())
         .route("/{organisation}/register", get(register::page).post(register::send))
         .fallback(problem::no_such_address)
-        .layer(from_fn_with_state(web.clone(), gate::gate))
+        .layer(from_fn_with_state(web.clone(), guard::guard))
         .layer(from_fn(origin::refuse_foreign))
         .layer(from_fn_with_state(web.clone(), origin::refuse_other_names))
         .layer(from_fn_with_state(web.clone(), problem::in_the_readers_form))

@@ -58,7 +58,11 @@ pub(crate) async fn send(
             return Ok(entered(&web, &asked, &typed, &begun));
         }
         Err(SignInError::Refused) => StatusCode::UNPROCESSABLE_ENTITY,
-        Err(SignInError::Paused(until)) => return paused(&asked, &typed, until - now),
+        Err(SignInError::Paused(until)) => {
+            // Never the login: what is typed there by mistake may be a password.
+            tracing::warn!(address = origin.address, "attempts to sign in are paused");
+            return paused(&asked, &typed, until - now);
+        }
         Err(SignInError::Busy(_)) => return Err(Problem::unavailable()),
         Err(SignInError::Store(error)) => return Err(Problem::of_store(&error)),
     };

@@ -44,4 +44,6 @@ create table attempts (
   primary key (organisation, key)
 ) strict, without rowid;
 
+-- Says in the file's header whose it is ("NYTA") and how new.
+pragma application_id = 1314477121;
 pragma user_version = 1;

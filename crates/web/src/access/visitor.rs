@@ -90,7 +90,7 @@ impl Visitor {
             return rights;
         }
         let theirs =
-            portfolio.registered().filter(|(_, project)| self.parts(project, None).len() > 0);
+            portfolio.registered().filter(|(_, project)| !self.parts(project, None).is_empty());
         rights.only(self.person, theirs.map(|(id, _)| id).collect())
     }
 

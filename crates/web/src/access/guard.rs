@@ -30,8 +30,12 @@ pub(crate) struct Found {
     pub(crate) rights: Rights,
 }
 
+/// The language of the account that an answer is for; put to the answer, for the pages of problems.
+#[derive(Debug, Clone)]
+pub(crate) struct Reads(pub(crate) String);
+
 /// Lets through what may be done.
-pub(crate) async fn gate(State(web): State<Web>, request: Request, next: Next) -> Response {
+pub(crate) async fn guard(State(web): State<Web>, request: Request, next: Next) -> Response {
     let matched = request.extensions().get::<MatchedPath>();
     let pattern = matched.map(|path| path.as_str().to_owned()).unwrap_or_default();
     if !pattern.starts_with("/{organisation}/") {
@@ -39,7 +43,9 @@ pub(crate) async fn gate(State(web): State<Web>, request: Request, next: Next) -
     }
     let (mut parts, body) = request.into_parts();
     let chosen = chosen_language(&mut parts, &web).await;
-    let mut response = match checked(&web, &mut parts, &pattern).await {
+    let checked = checked(&web, &mut parts, &pattern).await;
+    let found = parts.extensions.get::<Found>().cloned();
+    let mut response = match checked {
         Ok(Some(turned)) => {
             let request = Request::from_parts(parts, body);
             turn_away(&web, request, turned).await.unwrap_or_else(IntoResponse::into_response)
@@ -47,6 +53,10 @@ pub(crate) async fn gate(State(web): State<Web>, request: Request, next: Next) -
         Ok(None) => next.run(Request::from_parts(parts, body)).await,
         Err(problem) => problem.into_response(),
     };
+    let visitor = found.and_then(|found| found.visitor);
+    if let Some(language) = visitor.and_then(|visitor| visitor.account.language.clone()) {
+        response.extensions_mut().insert(Reads(language));
+    }
     let headers = response.headers_mut();
     if let Some(locale) = chosen {
         let remembered = cookie::set_language(&web.setting.base, locale.tag());
@@ -77,11 +87,11 @@ enum Turned {
 async fn checked(web: &Web, parts: &mut Parts, pattern: &str) -> Result<Option<Turned>, Problem> {
     let names = Path::<HashMap<String, String>>::from_request_parts(parts, web).await;
     let Path(names) = names.map_err(|_| Problem::not_found())?;
-    let named = |name: &str| names.get(name).map(String::as_str).unwrap_or_default();
-    let slug = named("organisation");
+    let value = |name: &str| names.get(name).map(String::as_str).unwrap_or_default();
+    let slug = value("organisation");
     let organisation = ask::organisation(&web.application, slug)?;
-    // What has no file name stands before the ending.
-    let id = |name| named(name).split('.').next().and_then(|id| id.parse().ok());
+    // A project's files have its identity before the ending.
+    let id = |name| value(name).split('.').next().and_then(|id| id.parse().ok());
     let about =
         About { project: id("project").map(ProjectId), follow_up: id("follow_up").map(FollowUpId) };
     let visitor = visitor::find(web, organisation, slug, &parts.headers).await?;
