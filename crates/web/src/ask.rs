@@ -21,7 +21,7 @@ use crate::address::Address;
 use crate::civil_date;
 use crate::locale::Locale;
 use crate::problem::Problem;
-use crate::routes::Web;
+use crate::routes::{Setting, Web};
 
 /// `?known_at=` and `?effective_on=`; an empty value is none.
 #[derive(Debug, Default, Clone, Deserialize)]
@@ -73,6 +73,8 @@ pub(crate) struct Asked {
     pub(crate) locale: Locale,
     /// The address that was asked for.
     pub(crate) address: Address,
+    /// Whether anybody chooses who to be.
+    pub(crate) personas: bool,
     /// Whether anything can be recorded at all.
     pub(crate) writable: bool,
     /// Who asks, if they have said so.
@@ -150,8 +152,9 @@ impl FromRequestParts<Web> for Asked {
         let Found { visitor, rights } = parts.extensions.get().cloned().unwrap_or_default();
         let account = visitor.as_ref().and_then(|visitor| visitor.account.language.as_deref());
         let locale = reader(&address, &parts.headers, account, own);
-        let (slug, writable) = (slug.clone(), web.setting.writable);
-        Ok(Self { organisation, slug, state, locale, address, writable, visitor, rights })
+        let slug = slug.clone();
+        let Setting { personas, writable, .. } = *web.setting;
+        Ok(Self { organisation, slug, state, locale, address, personas, writable, visitor, rights })
     }
 }
 

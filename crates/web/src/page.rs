@@ -73,7 +73,7 @@ pub(crate) struct Frame {
     people: Option<String>,
     /// Who is signed in.
     visitor: Option<SignedIn>,
-    /// Where a guest of a demonstration chooses who to be.
+    /// Where a visitor of a demonstration chooses who to be.
     personas: Option<String>,
     simulated_clock: bool,
     printed: Option<String>,
@@ -174,7 +174,7 @@ impl Frame {
                 account: asked.link_now("account").to_string(),
                 sign_out: asked.link_now("sign-out").to_string(),
             }),
-            personas: asked.rights.is_guest().then(|| asked.link_now("personas").to_string()),
+            personas: asked.personas.then(|| asked.link_now("personas").to_string()),
             simulated_clock: registered.is_some_and(|known| known.simulated_clock),
             ..Self::bare(asked.locale, &asked.address)
         }

@@ -23,7 +23,7 @@ use crate::database::{self, Opened};
 use crate::{Misuse, sealing};
 
 /// How often what is too old is thrown away.
-const PRUNE_EVERY: Duration = Duration::from_secs(3_600);
+const PRUNE_EVERY: Duration = Duration::from_hours(1);
 
 pub(crate) async fn run(place: &Place, arguments: Serve) -> anyhow::Result<()> {
     if !arguments.listen.is_loopback() && arguments.base_url.is_none() {

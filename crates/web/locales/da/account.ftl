@@ -55,3 +55,4 @@ account-persona-line-manager = Linjeleder: svarer på, om det stadig virker
 account-persona-leader = Leder: ser alt og kan gøre alt i projekterne
 account-persona-administrator = Administrator: giver folk adgang og roller
 account-persona-auditor = Revisor: ser alt og ændrer intet
+account-switch-persona = Skift, hvem du er

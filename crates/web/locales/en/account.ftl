@@ -55,3 +55,4 @@ account-persona-line-manager = Line manager: answers whether it still works
 account-persona-leader = Leader: sees everything and can do everything in the projects
 account-persona-administrator = Administrator: lets people in and gives them roles
 account-persona-auditor = Auditor: sees everything and changes nothing
+account-switch-persona = Change who you are

@@ -55,3 +55,4 @@ account-persona-line-manager = Leder i linjen: svarer på om det fortsatt virker
 account-persona-leader = Leder: ser alt og kan gjøre alt i prosjektene
 account-persona-administrator = Administrator: slipper folk inn og gir dem roller
 account-persona-auditor = Revisor: ser alt og endrer ingenting
+account-switch-persona = Bytt hvem du er

@@ -55,3 +55,4 @@ account-persona-line-manager = Leiar i linja: svarer på om det framleis verkar
 account-persona-leader = Leiar: ser alt og kan gjere alt i prosjekta
 account-persona-administrator = Administrator: slepper folk inn og gir dei roller
 account-persona-auditor = Revisor: ser alt og endrar ingenting
+account-switch-persona = Byt kven du er

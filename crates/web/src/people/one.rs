@@ -157,7 +157,7 @@ pub(crate) async fn change_role(
     let subject = Subject::of(&web, asked, &id).await?;
     let role = role(typed.get("role")).ok_or_else(Problem::not_found)?;
     let (asked, person) = (&subject.asked, subject.person);
-    let command: Command = match typed.get("held") {
+    let command: Command = match typed.get("grant") {
         "1" => GrantRole { person, role }.into(),
         _ if subject.is_own() && role == OrganisationRole::Administrator => {
             return Err(Problem::forbidden());
