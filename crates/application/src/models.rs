@@ -10,8 +10,9 @@ use readmodels::decode;
 use readmodels::description::Descriptions;
 use readmodels::directory::Directory;
 use readmodels::follow_ups::FollowUpsFold;
-use readmodels::measures::MeasuresFold;
+use readmodels::indicators::IndicatorsFold;
 use readmodels::portfolio::{Part, Portfolio};
+use readmodels::results::ResultsFold;
 use readmodels::standing::Standings;
 
 /// Whoever wants every newest document: the portfolio in memory, or nobody.
@@ -28,7 +29,8 @@ pub(crate) fn all(audience: &Audience) -> Vec<Box<dyn Model<Event>>> {
     vec![
         model(Standings, Part::Standing, audience),
         model(Descriptions, Part::Description, audience),
-        model(MeasuresFold, Part::Measures, audience),
+        model(IndicatorsFold, Part::Indicators, audience),
+        model(ResultsFold, Part::Results, audience),
         model(DecisionsFold, Part::Decisions, audience),
         model(FollowUpsFold, Part::FollowUps, audience),
         model(Directory, Part::Entry, audience),
@@ -48,7 +50,8 @@ pub(crate) fn readers() -> Vec<(&'static str, Read)> {
     vec![
         (Standings.name(), |body| serde_json::from_str(body).map(Part::Standing)),
         (Descriptions.name(), |body| serde_json::from_str(body).map(Part::Description)),
-        (MeasuresFold.name(), |body| serde_json::from_str(body).map(Part::Measures)),
+        (IndicatorsFold.name(), |body| serde_json::from_str(body).map(Part::Indicators)),
+        (ResultsFold.name(), |body| serde_json::from_str(body).map(Part::Results)),
         (DecisionsFold.name(), |body| serde_json::from_str(body).map(Part::Decisions)),
         (FollowUpsFold.name(), |body| serde_json::from_str(body).map(Part::FollowUps)),
         (Directory.name(), |body| serde_json::from_str(body).map(Part::Entry)),

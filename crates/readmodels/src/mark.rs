@@ -151,11 +151,9 @@ pub struct Marks {
 impl Marks {
     /// The marks of a project on a date.
     pub fn of(page: &ProjectPage, on: NaiveDate) -> Self {
-        let measures = page.project.measures.as_deref();
-        let indicators = measures.into_iter().flat_map(|known| &known.indicators);
-        let judged = indicators.map(|(id, measure)| {
-            let results = results(&page.timeline, *id);
-            (*id, verdict(&measure.indicator, &results, on))
+        let judged = page.project.measures().map(|(id, measure)| {
+            let results = results(&page.timeline, id);
+            (id, verdict(measure.indicator, &results, on))
         });
         let follow_ups = page.project.follow_ups.as_deref();
         Self {

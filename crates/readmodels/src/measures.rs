@@ -1,207 +1,177 @@
-//! What each project expects to become better, and what has been measured.
+//! Indicators joined with their latest results: two documents, since the one seldom changes and the
+//! other with every result.
 
-use std::collections::BTreeMap;
-
-use chrono::NaiveDate;
-use domain::Event;
 use domain::indicator::Indicator;
-use domain::result::EvidenceGrade;
-use domain::values::{BenefitId, IndicatorId, ResultId, Value};
-use domain::{Text, benefit::ValueType};
-use eventlog::envelope::RecordedEvent;
-use eventlog::fold::{Fold, FoldError};
-use serde::{Deserialize, Serialize};
+use domain::values::{BenefitId, IndicatorId};
 
-/// A benefit in short.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ExpectedBenefit {
-    /// What becomes better.
-    pub title: Text,
-    /// Which kinds of value.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub value_types: Vec<ValueType>,
-    /// Whether somebody is worse off by it.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub dis_benefit: bool,
-}
+use crate::indicators::ExpectedBenefit;
+use crate::portfolio::Project;
+use crate::results::Latest;
 
 /// An indicator and how it was last measured.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Measure {
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Measure<'a> {
     /// What was agreed.
-    pub indicator: Indicator,
-    /// How many results there are.
-    pub count: u32,
+    pub indicator: &'a Indicator,
     /// The latest result, by the date it was measured for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub latest: Option<Measured>,
+    pub latest: Option<&'a Latest>,
 }
 
-/// A result in short.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Measured {
-    /// Its identity.
-    pub id: ResultId,
-    /// The date it was measured for.
-    pub on: NaiveDate,
-    /// What came out, corrected if it was.
-    pub value: Value,
-    /// How sure it is.
-    pub grade: EvidenceGrade,
-}
-
-/// Results of an indicator that is not agreed on yet.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-struct Early {
-    count: u32,
-    latest: Measured,
-}
-
-/// Everything measured in one project, in short.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Measures {
-    /// What is expected.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub benefits: BTreeMap<BenefitId, ExpectedBenefit>,
-    /// What is measured.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub indicators: BTreeMap<IndicatorId, Measure>,
-    /// Results dated before their indicator was agreed on; it takes them over then.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    early: BTreeMap<IndicatorId, Early>,
-    /// The last day with an event of this kind.
-    pub last_on: NaiveDate,
-}
-
-/// The fold of [`Measures`].
-#[derive(Debug, Clone, Copy)]
-pub struct MeasuresFold;
-
-impl Fold<Event> for MeasuresFold {
-    type Document = Measures;
-
-    fn name(&self) -> &'static str {
-        "measures"
+impl Project {
+    /// What it expects.
+    pub fn benefits(&self) -> impl Iterator<Item = (BenefitId, &ExpectedBenefit)> {
+        let known = self.indicators.as_deref().into_iter().flat_map(|known| &known.benefits);
+        known.map(|(id, benefit)| (*id, benefit))
     }
 
-    fn concerns(&self, event_type: &str) -> bool {
-        matches!(
-            event_type,
-            "benefit.expected"
-                | "benefit.changed"
-                | "indicator.defined"
-                | "indicator.changed"
-                | "result.measured"
-                | "result.corrected"
-        )
+    /// Every indicator that is agreed on. A result of another waits until it is.
+    pub fn measures(&self) -> impl Iterator<Item = (IndicatorId, Measure<'_>)> {
+        let known = self.indicators.as_deref().into_iter().flat_map(|known| &known.indicators);
+        known.map(|(id, indicator)| (*id, self.joined(*id, indicator)))
     }
 
-    fn evolve(
-        &self,
-        document: Option<Measures>,
-        envelope: &RecordedEvent,
-        event: &Event,
-    ) -> Result<Measures, FoldError> {
-        let on = envelope.effective_on;
-        let mut measures = document.unwrap_or_else(|| Measures {
-            benefits: BTreeMap::new(),
-            indicators: BTreeMap::new(),
-            early: BTreeMap::new(),
-            last_on: on,
-        });
-        measures.last_on = on;
-        apply(&mut measures, on, event);
-        Ok(measures)
+    /// One indicator, if it is agreed on.
+    pub fn measure(&self, id: IndicatorId) -> Option<Measure<'_>> {
+        let indicator = self.indicators.as_deref()?.indicators.get(&id)?;
+        Some(self.joined(id, indicator))
     }
-}
 
-fn apply(measures: &mut Measures, on: NaiveDate, event: &Event) {
-    match event {
-        Event::BenefitExpected(expected) => {
-            measures.benefits.insert(expected.id, in_short(&expected.benefit));
-        }
-        Event::BenefitChanged(changed) => {
-            measures.benefits.insert(changed.id, in_short(&changed.benefit));
-        }
-        Event::IndicatorDefined(defined) => {
-            let indicator = defined.indicator.clone();
-            let early = measures.early.remove(&defined.id);
-            let first = Measure {
-                indicator: indicator.clone(),
-                count: early.as_ref().map_or(0, |early| early.count),
-                latest: early.map(|early| early.latest),
-            };
-            // Backdated values keep their place when the first agreement comes after them.
-            measures.indicators.entry(defined.id).or_insert(first).indicator = indicator;
-        }
-        Event::IndicatorChanged(changed) => {
-            if let Some(measure) = measures.indicators.get_mut(&changed.id) {
-                measure.indicator = changed.indicator.clone();
-            }
-        }
-        Event::ResultMeasured(result) => {
-            let (id, value, grade) = (result.id, result.value.clone(), result.grade);
-            let latest = Measured { id, on, value, grade };
-            if let Some(measure) = measures.indicators.get_mut(&result.indicator) {
-                measure.count += 1;
-                measure.latest = Some(latest);
-            } else {
-                let count = measures.early.get(&result.indicator).map_or(0, |early| early.count);
-                measures.early.insert(result.indicator, Early { count: count + 1, latest });
-            }
-        }
-        Event::ResultCorrected(corrected) => {
-            let agreed = measures.indicators.values_mut().filter_map(|one| one.latest.as_mut());
-            let early = measures.early.values_mut().map(|early| &mut early.latest);
-            let latest = agreed.chain(early).find(|latest| latest.id == corrected.id);
-            if let Some(latest) = latest {
-                latest.value = corrected.value.clone();
-            }
-        }
-        _ => {}
-    }
-}
-
-fn in_short(benefit: &domain::benefit::Benefit) -> ExpectedBenefit {
-    ExpectedBenefit {
-        title: benefit.title.clone(),
-        value_types: benefit.value_types.clone(),
-        dis_benefit: benefit.dis_benefit,
+    fn joined<'a>(&'a self, id: IndicatorId, indicator: &'a Indicator) -> Measure<'a> {
+        let results = self.results.as_deref();
+        Measure { indicator, latest: results.and_then(|results| results.latest.get(&id)) }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use domain::indicator::IndicatorDefined;
+    use chrono::{DateTime, NaiveDate, Utc};
+    use domain::Event;
+    use domain::indicator::{IndicatorChanged, IndicatorDefined};
     use domain::result::{ResultCorrected, ResultMeasured};
+    use eventlog::envelope::{Organisation, RecordedEvent};
+    use eventlog::fold::Fold;
     use serde_json::json;
+    use uuid::Uuid;
 
     use super::*;
+    use crate::indicators::IndicatorsFold;
+    use crate::portfolio::{Part, Portfolio};
+    use crate::results::ResultsFold;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn envelope(event: &Event, on: NaiveDate) -> RecordedEvent {
+        RecordedEvent {
+            organisation: Organisation::new(1).unwrap(),
+            position: 0,
+            stream: Uuid::nil(),
+            version: 0,
+            event_type: event.stored_type().0.into(),
+            schema_version: 1,
+            actor: Uuid::nil(),
+            command: Uuid::nil(),
+            correlation: Uuid::nil(),
+            causation: Uuid::nil(),
+            effective_on: on,
+            recorded_at: DateTime::<Utc>::UNIX_EPOCH,
+            facts: "".into(),
+            texts: Vec::new(),
+            commitments: Vec::new(),
+            payload_hash: [0; 32],
+        }
+    }
+
+    fn folded<F: Fold<Event>>(fold: &F, events: &[(Event, NaiveDate)]) -> Option<F::Document> {
+        let mut document = None;
+        for (event, on) in events {
+            if fold.concerns(event.stored_type().0) {
+                document = Some(fold.evolve(document, &envelope(event, *on), event).unwrap());
+            }
+        }
+        document
+    }
+
+    /// The project that events of these dates lead to, by the way of its stored documents.
+    fn project(events: &[(Event, NaiveDate)]) -> Project {
+        let mut portfolio = Portfolio::default();
+        if let Some(part) = folded(&IndicatorsFold, events) {
+            portfolio.put(Uuid::nil(), Part::Indicators(part));
+        }
+        if let Some(part) = folded(&ResultsFold, events) {
+            let stored = serde_json::to_string(&part).unwrap();
+            portfolio.put(Uuid::nil(), Part::Results(serde_json::from_str(&stored).unwrap()));
+        }
+        portfolio.projects.into_values().next().unwrap().as_ref().clone()
+    }
+
+    const ID: &str = "00000000-0000-0000-0000-000000000001";
+
+    fn defined(name: &str) -> Event {
+        let indicator = json!({"name": name, "scale": {"number": {"unit": ""}}, "direction": "up"});
+        let defined = json!({"id": ID, "indicator": indicator});
+        serde_json::from_value::<IndicatorDefined>(defined).unwrap().into()
+    }
+
+    fn changed(name: &str) -> Event {
+        let indicator = json!({"name": name, "scale": {"number": {"unit": ""}}, "direction": "up"});
+        let changed = json!({"id": ID, "indicator": indicator, "reason": "r"});
+        serde_json::from_value::<IndicatorChanged>(changed).unwrap().into()
+    }
+
+    fn result(number: u128, value: f64) -> Event {
+        let result = json!({"id": Uuid::from_u128(number), "indicator": ID,
+                            "value": {"number": value}, "grade": "measured_after"});
+        serde_json::from_value::<ResultMeasured>(result).unwrap().into()
+    }
+
+    fn corrected(number: u128, value: f64) -> Event {
+        let corrected =
+            json!({"id": Uuid::from_u128(number), "value": {"number": value}, "reason": "r"});
+        serde_json::from_value::<ResultCorrected>(corrected).unwrap().into()
+    }
+
+    /// Name, count, date and value of what is measured.
+    fn told(project: &Project) -> Vec<(&str, u32, NaiveDate, serde_json::Value)> {
+        let told = project.measures().map(|(id, measure)| {
+            assert_eq!(project.measure(id), Some(measure), "one and all are joined alike");
+            let latest = measure.latest.unwrap();
+            let value = serde_json::to_value(&latest.value).unwrap();
+            (measure.indicator.name.get().unwrap(), latest.count, latest.on, value)
+        });
+        told.collect()
+    }
 
     #[test]
     fn a_result_from_before_its_indicator_was_agreed_on_is_not_lost() {
-        let id = "00000000-0000-0000-0000-000000000001";
-        let mut measures: Measures =
-            serde_json::from_value(json!({"last_on": "2026-01-01"})).unwrap();
-        let (first, second) = ("2026-02-01".parse().unwrap(), "2026-03-01".parse().unwrap());
-        let result: ResultMeasured = serde_json::from_value(json!({
-            "id": id, "indicator": id, "value": {"number": 7.0}, "grade": "measured_after",
-        }))
-        .unwrap();
-        apply(&mut measures, first, &result.into());
-        let corrected: ResultCorrected =
-            serde_json::from_value(json!({"id": id, "value": {"number": 8.0}, "reason": "r"}))
-                .unwrap();
-        apply(&mut measures, first, &corrected.into());
-        assert!(measures.indicators.is_empty());
-        let defined: IndicatorDefined = serde_json::from_value(json!({"id": id, "indicator": {
-            "name": "n", "scale": {"number": {"unit": ""}}, "direction": "up",
-        }}))
-        .unwrap();
-        apply(&mut measures, second, &defined.into());
-        let measure = measures.indicators.values().next().unwrap();
-        let latest = measure.latest.as_ref().unwrap();
-        assert_eq!((measure.count, latest.on), (1, first));
-        assert_eq!(latest.value, serde_json::from_value(json!({"number": 8.0})).unwrap());
+        let (first, second) = (day("2026-02-01"), day("2026-03-01"));
+        let mut events = vec![(result(2, 7.0), first), (corrected(2, 8.0), first)];
+        let early = project(&events);
+        assert_eq!(told(&early), [], "nobody has agreed on it yet");
+        assert_eq!(early.last_on(), Some(first), "and yet something happened");
+        events.push((defined("n"), second));
+        let agreed = project(&events);
+        assert_eq!(told(&agreed), [("n", 1, first, json!({"number": 8.0}))]);
+        assert_eq!(agreed.last_on(), Some(second));
+    }
+
+    #[test]
+    fn the_latest_result_stands_corrected_beside_what_is_agreed_last() {
+        let (first, second) = (day("2026-02-01"), day("2026-03-01"));
+        let mut events =
+            vec![(defined("n"), first), (result(2, 7.0), first), (result(3, 9.0), second)];
+        assert_eq!(told(&project(&events)), [("n", 2, second, json!({"number": 9.0}))]);
+        events.push((corrected(2, 1.0), second));
+        assert_eq!(told(&project(&events)), [("n", 2, second, json!({"number": 9.0}))]);
+        events.extend([(changed("m"), second), (corrected(3, 1.0), second)]);
+        assert_eq!(told(&project(&events)), [("m", 2, second, json!({"number": 1.0}))]);
+    }
+
+    #[test]
+    fn a_change_of_an_indicator_that_is_not_agreed_on_agrees_on_nothing() {
+        let events = [(changed("m"), day("2026-02-01")), (result(2, 7.0), day("2026-02-01"))];
+        let project = project(&events);
+        assert_eq!((project.measures().count(), project.benefits().count()), (0, 0));
     }
 }

@@ -12,8 +12,9 @@ use crate::decisions::Decisions;
 use crate::description::Description;
 use crate::directory::Entry;
 use crate::follow_ups::FollowUps;
+use crate::indicators::Indicators;
 use crate::language::{Order, folded};
-use crate::measures::Measures;
+use crate::results::Results;
 use crate::standing::{Standing, State};
 
 /// One document of one stream, of whatever read model.
@@ -23,8 +24,10 @@ pub enum Part {
     Standing(Standing),
     /// What it is about.
     Description(Description),
-    /// What it measures.
-    Measures(Measures),
+    /// What it expects, and how that is to be measured.
+    Indicators(Indicators),
+    /// What it has measured.
+    Results(Results),
     /// What it has decided.
     Decisions(Decisions),
     /// What it is asked after implementation.
@@ -40,8 +43,10 @@ pub struct Project {
     pub standing: Option<Arc<Standing>>,
     /// What it is about.
     pub description: Option<Arc<Description>>,
-    /// What it measures.
-    pub measures: Option<Arc<Measures>>,
+    /// What it expects, and how that is to be measured.
+    pub indicators: Option<Arc<Indicators>>,
+    /// What it has measured.
+    pub results: Option<Arc<Results>>,
     /// What it has decided.
     pub decisions: Option<Arc<Decisions>>,
     /// What it is asked after implementation.
@@ -86,7 +91,8 @@ impl Project {
         [
             self.standing.as_ref().map(|part| part.last_on),
             self.description.as_ref().map(|part| part.last_on),
-            self.measures.as_ref().map(|part| part.last_on),
+            self.indicators.as_ref().map(|part| part.last_on),
+            self.results.as_ref().map(|part| part.last_on),
             self.decisions.as_ref().map(|part| part.last_on),
             self.follow_ups.as_ref().map(|part| part.last_on),
         ]
@@ -134,7 +140,8 @@ impl Portfolio {
                 project.searched = searched(&part).into();
                 project.description = Some(Arc::new(part));
             }
-            Part::Measures(part) => project.measures = Some(Arc::new(part)),
+            Part::Indicators(part) => project.indicators = Some(Arc::new(part)),
+            Part::Results(part) => project.results = Some(Arc::new(part)),
             Part::Decisions(part) => project.decisions = Some(Arc::new(part)),
             Part::FollowUps(part) => project.follow_ups = Some(Arc::new(part)),
             Part::Entry(_) => unreachable!("taken above"),
@@ -148,7 +155,8 @@ impl Portfolio {
             let project = Arc::make_mut(project);
             share(&mut project.standing, known.standing.as_ref());
             share(&mut project.description, known.description.as_ref());
-            share(&mut project.measures, known.measures.as_ref());
+            share(&mut project.indicators, known.indicators.as_ref());
+            share(&mut project.results, known.results.as_ref());
             share(&mut project.decisions, known.decisions.as_ref());
             share(&mut project.follow_ups, known.follow_ups.as_ref());
             if project.searched == known.searched {

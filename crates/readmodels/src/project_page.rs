@@ -13,8 +13,9 @@ use crate::decisions::DecisionsFold;
 use crate::decode;
 use crate::description::Descriptions;
 use crate::follow_ups::FollowUpsFold;
-use crate::measures::MeasuresFold;
+use crate::indicators::IndicatorsFold;
 use crate::portfolio::{Part, Portfolio, Project};
+use crate::results::ResultsFold;
 use crate::standing::Standings;
 
 /// One thing that happened, as it stands in the timeline.
@@ -61,7 +62,8 @@ pub fn project_page(
     let mut portfolio = Portfolio::default();
     put(&mut portfolio, id, &Standings, &events, Part::Standing);
     put(&mut portfolio, id, &Descriptions, &events, Part::Description);
-    put(&mut portfolio, id, &MeasuresFold, &events, Part::Measures);
+    put(&mut portfolio, id, &IndicatorsFold, &events, Part::Indicators);
+    put(&mut portfolio, id, &ResultsFold, &events, Part::Results);
     put(&mut portfolio, id, &DecisionsFold, &events, Part::Decisions);
     put(&mut portfolio, id, &FollowUpsFold, &events, Part::FollowUps);
     let project = portfolio.projects.remove(&id).map(|project| (*project).clone());

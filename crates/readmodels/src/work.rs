@@ -101,12 +101,12 @@ fn answers(
 
 /// The indicators whose next measurement is known: so long after the last one, or after the baseline.
 fn measurements(project: &Project, person: PersonId, add: &mut impl FnMut(NaiveDate, Matter)) {
-    let known = project.measures.as_deref().into_iter().flat_map(|known| &known.indicators);
-    for (id, measure) in known.filter(|(_, known)| known.indicator.responsible == Some(person)) {
+    let mine = project.measures().filter(|(_, known)| known.indicator.responsible == Some(person));
+    for (id, measure) in mine {
         let baseline = measure.indicator.baseline.as_ref().and_then(|baseline| baseline.on);
-        let last = measure.latest.as_ref().map(|latest| latest.on).or(baseline);
+        let last = measure.latest.map(|latest| latest.on).or(baseline);
         if let Some((last, cadence)) = last.zip(measure.indicator.cadence) {
-            add(next(last, cadence), Matter::Measure(*id));
+            add(next(last, cadence), Matter::Measure(id));
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Appends and replay beside the least that PostgreSQL can do on this machine, in the same run.
 //!
 //! Floors: a bare table with the key and the one unique index that any log needs, written by
-//! tokio-postgres with one `unnest` insert for whatever has arrived, and read row by row.
+//! tokio-postgres with one `unnest` insert for whatever has arrived, and read row by row. One
+//! caller is also measured beside a plain insert by sqlx, which the store itself uses.
 
 #![expect(
     clippy::print_stdout,
@@ -19,6 +20,7 @@ use eventlog::append::{Append, Expectation, NewEvent};
 use eventlog::envelope::Organisation;
 use eventlog::read::{LogClock, NewLog};
 use futures_util::TryStreamExt as _;
+use sqlx::{Connection as _, PgConnection};
 use store_postgres::PostgresStore;
 use testkit::postgres::TestDatabase;
 use tokio::sync::{mpsc, oneshot};
@@ -87,14 +89,18 @@ async fn main() {
         return;
     }
     println!("events a second; latencies of one append, floor / ours");
-    for (name, callers, batch, target) in [
-        ("64 callers, 1 event each", 64, 1, 0.5),
-        ("1 caller, 1 event each", 1, 1, 0.7),
-        ("1 caller, 100 events each", 1, 100, 0.5),
+    for (name, callers, batch, floor, target) in [
+        ("64 callers, 1 event each", 64, 1, Floor::Unnest, 0.5),
+        ("1 caller, 1 event each", 1, 1, Floor::Unnest, 0.5),
+        ("1 caller, sqlx beside it", 1, 1, Floor::Sqlx, 0.7),
+        ("1 caller, 100 events each", 1, 100, Floor::Unnest, 0.5),
     ] {
         let mut best: Option<(Rate, Rate)> = None;
         for _ in 0..REPEATS {
-            let floor = bare_writes(callers, batch).await;
+            let floor = match floor {
+                Floor::Unnest => bare_writes(callers, batch).await,
+                Floor::Sqlx => sqlx_writes().await,
+            };
             let ours = our_writes(callers, batch).await;
             best = Some(match best {
                 Some((f, o)) => (
@@ -108,6 +114,15 @@ async fn main() {
         report(name, floor, ours, target);
     }
     replay().await;
+}
+
+/// What an append is measured beside.
+#[derive(Clone, Copy)]
+enum Floor {
+    /// tokio-postgres, all that waits in one statement.
+    Unnest,
+    /// sqlx, one row a statement.
+    Sqlx,
 }
 
 async fn bare_client(database: &TestDatabase) -> Client {
@@ -215,6 +230,33 @@ async fn bare_writes(callers: usize, batch: usize) -> Rate {
     let elapsed = begun.elapsed();
     writer.await.expect("no panic");
     Rate::new(latencies.len() as u64, elapsed, latencies)
+}
+
+async fn sqlx_writes() -> Rate {
+    let database = TestDatabase::create();
+    bare_client(&database).await.batch_execute(BARE_TABLE).await.expect("made");
+    let mut connection = PgConnection::connect(&database.url()).await.expect("it connects");
+    let stream = Uuid::from_u128(1);
+    let date = NaiveDate::from_epoch_days(20_000).expect("a date");
+    let (begun, mut latencies, mut version) = (Instant::now(), Vec::new(), 0_i64);
+    while begun.elapsed() < WINDOW {
+        version += 1;
+        let sent = Instant::now();
+        sqlx::query("insert into bare values ($1, $2, now(), $3, $4, $5, $6, $7, $8)")
+            .bind(version)
+            .bind(version)
+            .bind(date)
+            .bind(stream)
+            .bind(stream)
+            .bind(stream)
+            .bind("project_described")
+            .bind(facts(7))
+            .execute(&mut connection)
+            .await
+            .expect("inserted");
+        latencies.push(sent.elapsed());
+    }
+    Rate::new(version.cast_unsigned(), begun.elapsed(), latencies)
 }
 
 fn organisation() -> Organisation {

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use eventlog::StoreError;
-use eventlog::append::{Append, AppendResult, Appended, Conflict, MAX_EVENTS};
+use eventlog::append::{Append, AppendError, AppendResult, Appended, Conflict, MAX_EVENTS};
 use eventlog::envelope::{Position, Version};
 use eventlog::writer::Request;
 use sqlx::{PgConnection, Row as _};
 
-use crate::batch::Batch;
+use crate::batch::{Batch, Care};
+use crate::reached::Reached;
 use crate::sql;
 use crate::trouble::damaged;
 
@@ -52,8 +53,10 @@ pub(crate) fn check_form(append: &Append) -> Result<(), StoreError> {
 pub(crate) async fn carry_out(
     connection: &mut PgConnection,
     requests: &[Request],
+    reached: &mut Reached,
+    care: Care,
 ) -> sqlx::Result<Vec<Verdict>> {
-    let batch = Batch::new(requests);
+    let batch = Batch::new(requests, reached, care);
     let row = sqlx::query_with(sql::APPEND_BATCH, batch.arguments()).fetch_one(connection).await?;
     let verdicts = Verdicts {
         codes: row.try_get(0)?,
@@ -63,7 +66,27 @@ pub(crate) async fn carry_out(
         details: row.try_get(4)?,
         versions: row.try_get(5)?,
     };
+    batch.learn(requests, &verdicts.codes, &verdicts.versions, reached);
+    for (at, request) in requests.iter().enumerate() {
+        // A repeated command names the positions it was given long ago.
+        if let (0, Some(last)) = (verdicts.codes[at], verdicts.lasts[at]) {
+            reached.learn_head(request.append.organisation, last);
+        }
+    }
     requests.iter().enumerate().map(|(at, request)| verdicts.of(at, request, &batch)).collect()
+}
+
+impl Verdict {
+    /// Whether a batch sent without looking would have been refused because of this command.
+    pub(crate) fn was_sought_for_a_reason(&self) -> bool {
+        match self {
+            Self::Answer(Ok(appended)) => appended.repeated,
+            Self::Answer(Err(AppendError::Conflict(conflict))) => {
+                matches!(conflict, Conflict::Version { .. } | Conflict::CommandReused(_))
+            }
+            Self::Answer(Err(AppendError::Store(_))) | Self::Held => false,
+        }
+    }
 }
 
 impl Verdicts {

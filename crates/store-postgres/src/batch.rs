@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, SubsecRound as _, Utc};
 use eventlog::append::Append;
-use eventlog::envelope::{Position, StreamId, Version};
+use eventlog::envelope::{Organisation, Position, StreamId, Version};
 use eventlog::writer::Request;
 use sqlx::postgres::PgArguments;
 use uuid::Uuid;
 
 use crate::arguments::arguments;
+use crate::reached::Reached;
 use crate::texts;
 
 /// Marks a stream that is written whatever its version is.
@@ -38,6 +39,7 @@ struct Commands<'a> {
     answer: Vec<&'a str>,
     simulated_at: Vec<Option<DateTime<Utc>>>,
     events: Vec<i32>,
+    sought: Vec<i32>,
 }
 
 #[derive(Default)]
@@ -45,6 +47,9 @@ struct Streams {
     command: Vec<i32>,
     stream: Vec<Uuid>,
     expected: Vec<Version>,
+    /// How many events are written to it, by the event list's reckoning.
+    written: Vec<i32>,
+    sought: Vec<i32>,
 }
 
 #[derive(Default)]
@@ -83,6 +88,16 @@ struct Erasures {
     place: Vec<i32>,
 }
 
+/// What the database is asked before it writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Care {
+    /// Only what cannot be known without asking. A unique key refuses the batch if a command was
+    /// known after all, or a stream had moved on.
+    Little,
+    /// Whether each command is known, and the version of each stream.
+    Full,
+}
+
 /// The place of the last thing in a list.
 fn place(length: usize) -> i32 {
     i32::try_from(length).expect("a batch is far smaller")
@@ -90,16 +105,40 @@ fn place(length: usize) -> i32 {
 
 impl<'a> Batch<'a> {
     /// The lists of some commands, in their order.
-    pub(crate) fn new(requests: impl IntoIterator<Item = &'a Request> + Clone) -> Self {
+    pub(crate) fn new(requests: &'a [Request], reached: &Reached, care: Care) -> Self {
         let mut batch = Self::default();
-        let numbers = requests.clone().into_iter();
+        let numbers = requests.iter();
         batch.logs = numbers.map(|request| request.append.organisation.number()).collect();
         batch.logs.sort_unstable();
         batch.logs.dedup();
         for request in requests {
+            let earlier = batch.streams.stream.len();
             batch.add(request);
+            let sought = batch.streams.seek(earlier, request.append.organisation, reached, care);
+            // Whatever else could refuse a command must not refuse one that was written before.
+            let judged = !(request.append.conditions.is_empty() && request.erasures.is_empty());
+            if care == Care::Full || sought || judged {
+                batch.commands.sought.push(place(batch.commands.command.len()));
+            }
         }
         batch
+    }
+
+    /// Adds what is known of the streams after this batch, or was read by it.
+    pub(crate) fn learn(
+        &self,
+        requests: &[Request],
+        codes: &[i32],
+        versions: &[Version],
+        reached: &mut Reached,
+    ) {
+        let streams = &self.streams;
+        for (at, stream) in streams.stream.iter().enumerate() {
+            let command = usize::try_from(streams.command[at]).expect("places count from 1") - 1;
+            let written = if codes[command] == 0 { streams.written[at] } else { 0 };
+            let version = versions[at] + Version::from(written);
+            reached.learn(requests[command].append.organisation, *stream, version);
+        }
     }
 
     fn add(&mut self, request: &'a Request) {
@@ -142,6 +181,8 @@ impl<'a> Batch<'a> {
                 .entry(event.stream)
                 .or_insert_with(|| (self.streams.add(command, event.stream, UNCONDITIONAL), 0));
             *step += 1;
+            self.streams.written[usize::try_from(*stream - 1).expect("places count from 1")] =
+                *step;
             let events = &mut self.events;
             events.command.push(command);
             events.place.push(place(index));
@@ -177,9 +218,11 @@ impl<'a> Batch<'a> {
             &commands.answer,
             &commands.simulated_at,
             &commands.events,
+            &commands.sought,
             &streams.command,
             &streams.stream,
             &streams.expected,
+            &streams.sought,
             &conditions.command,
             &conditions.tag,
             &conditions.after,
@@ -224,6 +267,29 @@ impl Streams {
         self.command.push(command);
         self.stream.push(stream);
         self.expected.push(expected);
+        self.written.push(0);
         place(self.stream.len())
+    }
+
+    /// Lists those from a place on whose version must be looked up, and says whether there are any.
+    /// It need not where the command
+    /// writes right after a version that the stream is known to have reached: should another
+    /// event stand there by now, the key of the stream refuses this one.
+    fn seek(
+        &mut self,
+        from: usize,
+        organisation: Organisation,
+        reached: &Reached,
+        care: Care,
+    ) -> bool {
+        let earlier = self.sought.len();
+        for at in from..self.stream.len() {
+            let guarded = self.written[at] > 0
+                && reached.holds(organisation, self.stream[at], self.expected[at]);
+            if care == Care::Full || !guarded {
+                self.sought.push(place(at + 1));
+            }
+        }
+        self.sought.len() > earlier
     }
 }

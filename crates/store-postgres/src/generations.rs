@@ -20,6 +20,15 @@ use crate::{open, sql};
 /// How many connections a process has to the rows of one generation.
 const CONNECTIONS: u32 = 6;
 
+/// What connections to rows run under besides [`crate::readers::options`].
+///
+/// Rows and the checkpoint they lead to are one commit, and the log has all they come from: when a
+/// power cut takes the last commits, the runner goes on from an earlier checkpoint. So none of them
+/// is waited for. A change to another generation is, and takes all commits before it to the disk.
+///
+/// The rows of a batch are megabytes, which the default would put into temporary files.
+const SETTINGS: [(&str, &str); 2] = [("synchronous_commit", "off"), ("work_mem", "32MB")];
+
 /// The generations of one database.
 #[derive(Debug)]
 pub struct PostgresGenerations {
@@ -67,7 +76,8 @@ impl Generations for PostgresGenerations {
         let schema = Schema::views(generation);
         let connection = open::prepare(&self.options, &schema).await?;
         connection.close().await.map_err(|error| trouble(&error))?;
-        let options = self.options.clone().options([("search_path", &schema.name)]);
+        let options = self.options.clone().options(SETTINGS);
+        let options = options.options([("search_path", &schema.name)]);
         let readers = Readers::new(options, CONNECTIONS);
         let documents = Arc::new(PostgresDocuments::new(generation, readers));
         opened.insert(generation, Arc::clone(&documents));

@@ -12,7 +12,10 @@ const OLDEST_SERVER: i32 = 150_000;
 
 /// What a writer's connection runs under besides [`crate::readers::options`].
 pub(crate) fn for_writing(options: PgConnectOptions) -> PgConnectOptions {
-    options.application_name("nyttig writer").options([("statement_timeout", "30s")])
+    // The writer counts positions itself, from the head row that it holds, so the trigger that looks
+    // at everybody else's need not look at its events.
+    let settings = [("statement_timeout", "30s"), ("nyttig.appends", "on")];
+    options.application_name("nyttig writer").options(settings)
 }
 
 /// Connects and sees to it that the server keeps what it says it keeps.

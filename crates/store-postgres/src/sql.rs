@@ -12,6 +12,7 @@ macro_rules! statements {
 
 statements! {
     APPEND_BATCH = "append_batch",
+    APPEND_NEXT = "append_next",
     APPLY_DOCUMENTS = "apply_documents",
     BACKEND_PID = "backend_pid",
     DELETE_ATTEMPTS = "delete_attempts",

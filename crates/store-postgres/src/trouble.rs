@@ -42,6 +42,11 @@ pub(crate) fn is_passing(error: &Error) -> bool {
     matches!(trouble(error), StoreError::Unavailable(_))
 }
 
+/// Whether a unique key refused the statement.
+pub(crate) fn is_taken(error: &Error) -> bool {
+    error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation)
+}
+
 /// A stored value that no log of ours can hold.
 pub(crate) fn damaged(words: impl Into<Cow<'static, str>>) -> Error {
     Error::Decode(words.into().into_owned().into())

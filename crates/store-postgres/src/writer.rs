@@ -12,12 +12,16 @@ use eventlog::writer::Request;
 use sqlx::postgres::PgConnectOptions;
 use sqlx::{Connection as _, PgConnection};
 use tokio::sync::mpsc;
+use tokio::task::yield_now;
 use tokio::time::{Instant, sleep, timeout};
 
 use crate::append::{Verdict, carry_out, check_form};
+use crate::batch::Care;
+use crate::next;
 use crate::open;
+use crate::reached::Reached;
 use crate::selection::Selection;
-use crate::trouble::{is_passing, trouble};
+use crate::trouble::{is_passing, is_taken, trouble};
 use crate::wakeups::Wakeups;
 
 /// How often a batch is sent before its callers are told that the database is not available.
@@ -29,13 +33,54 @@ const FIRST_PAUSE: Duration = Duration::from_millis(50);
 /// A batch that takes longer has lost its connection without noticing.
 const BATCH_LIMIT: Duration = Duration::from_secs(30);
 
+/// How often the other tasks get a turn before a batch is closed, while each brings more to write.
+/// A round trip to the database costs far more than all of these turns.
+const GATHERING_ROUNDS: u32 = 4;
+
 /// How long a log that is held elsewhere is left alone, at least.
 const HELD_PAUSE: Duration = Duration::from_millis(1);
+
+/// A connection, and what was learnt over it.
+struct Session {
+    connection: PgConnection,
+    reached: Reached,
+    care: Care,
+}
+
+impl Session {
+    fn new(connection: PgConnection, care: Care) -> Self {
+        Self { connection, reached: Reached::default(), care }
+    }
+
+    async fn send_lightly(&mut self, batch: &[Request]) -> sqlx::Result<Vec<Verdict>> {
+        let Self { connection, reached, .. } = self;
+        match next::carry_out(connection, batch, reached).await? {
+            Some(verdicts) => Ok(verdicts),
+            None => carry_out(connection, batch, reached, Care::Little).await,
+        }
+    }
+
+    /// Sends a batch with as much care as the last one called for.
+    async fn send(&mut self, batch: &[Request]) -> sqlx::Result<Vec<Verdict>> {
+        if self.care == Care::Little {
+            match self.send_lightly(batch).await {
+                Err(error) if is_taken(&error) => self.care = Care::Full,
+                result => return result,
+            }
+        }
+        let verdicts =
+            carry_out(&mut self.connection, batch, &mut self.reached, Care::Full).await?;
+        if !verdicts.iter().any(Verdict::was_sought_for_a_reason) {
+            self.care = Care::Little;
+        }
+        Ok(verdicts)
+    }
+}
 
 /// The writing task's belongings.
 pub(crate) struct Writer {
     options: PgConnectOptions,
-    connection: Option<PgConnection>,
+    session: Option<Session>,
     requests: mpsc::Receiver<Request>,
     selection: Selection,
     wakeups: Wakeups,
@@ -49,7 +94,8 @@ impl Writer {
         wakeups: Wakeups,
     ) -> Self {
         let selection = Selection::default();
-        Self { options, connection: Some(connection), requests, selection, wakeups }
+        let session = Some(Session::new(connection, Care::Little));
+        Self { options, session, requests, selection, wakeups }
     }
 
     /// Writes until the queue is closed and all is answered.
@@ -60,9 +106,9 @@ impl Writer {
                 self.write(batch).await;
             }
         }
-        if let Some(connection) = self.connection.take() {
+        if let Some(session) = self.session.take() {
             // All is committed; the server notices a closed socket as well.
-            let _ = connection.close().await;
+            let _ = session.connection.close().await;
         }
     }
 
@@ -81,9 +127,16 @@ impl Writer {
                 },
             }
         }
-        while !self.selection.is_full() {
-            let Ok(request) = self.requests.try_recv() else { break };
-            self.take(request);
+        for _ in 0..GATHERING_ROUNDS {
+            while !self.selection.is_full() {
+                let Ok(request) = self.requests.try_recv() else { break };
+                self.take(request);
+            }
+            // Those answered just now may have more to write: let them come to it.
+            yield_now().await;
+            if self.requests.is_empty() {
+                break;
+            }
         }
         true
     }
@@ -130,15 +183,16 @@ impl Writer {
     }
 
     async fn try_send(&mut self, batch: &[Request]) -> sqlx::Result<Vec<Verdict>> {
-        let mut connection = match self.connection.take() {
-            Some(connection) => connection,
-            None => open::connect(&self.options).await?,
+        let mut session = match self.session.take() {
+            Some(session) => session,
+            // What was sent before may have been written.
+            None => Session::new(open::connect(&self.options).await?, Care::Full),
         };
-        let sent = timeout(BATCH_LIMIT, carry_out(&mut connection, batch)).await;
+        let sent = timeout(BATCH_LIMIT, session.send(batch)).await;
         let result = sent.unwrap_or(Err(sqlx::Error::Io(std::io::ErrorKind::TimedOut.into())));
         // After passing trouble the connection is dropped, whatever state it may be in.
         if !result.as_ref().is_err_and(is_passing) {
-            self.connection = Some(connection);
+            self.session = Some(session);
         }
         result
     }

@@ -179,6 +179,5 @@ fn what(asked: &Asked, project: Option<&Project>, one: &Waiting, today: NaiveDat
 }
 
 fn indicator(asked: &Asked, project: &Project, id: IndicatorId) -> Option<String> {
-    let measure = project.measures.as_deref()?.indicators.get(&id)?;
-    Some(said(asked.locale, &measure.indicator.name))
+    Some(said(asked.locale, &project.measure(id)?.indicator.name))
 }

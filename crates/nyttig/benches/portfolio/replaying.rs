@@ -11,7 +11,8 @@ use eventlog::envelope::{Organisation, RecordedEvent, StoredText};
 use eventlog::fold::Fold;
 use futures_util::TryStreamExt as _;
 use readmodels::decode;
-use readmodels::measures::{Measures, MeasuresFold};
+use readmodels::indicators::{Indicators, IndicatorsFold};
+use readmodels::results::{Results, ResultsFold};
 use readmodels::standing::{Standing, Standings};
 use sqlx::{ConnectOptions as _, Row as _};
 use uuid::Uuid;
@@ -21,11 +22,12 @@ use crate::filling::per_second;
 /// How many events are read at a time.
 const PART: usize = 4_096;
 
-/// What both sides do with each event: two folds that between them keep most of what happens.
+/// What both sides do with each event: three folds that between them keep most of what happens.
 #[derive(Default)]
 struct Folded {
     standings: HashMap<Uuid, Standing>,
-    measures: HashMap<Uuid, Measures>,
+    indicators: HashMap<Uuid, Indicators>,
+    results: HashMap<Uuid, Results>,
     events: i64,
 }
 
@@ -38,10 +40,15 @@ impl Folded {
             let after = Standings.evolve(before, envelope, &event).unwrap();
             self.standings.insert(envelope.stream, after);
         }
-        if MeasuresFold.concerns(&envelope.event_type) {
-            let before = self.measures.remove(&envelope.stream);
-            let after = MeasuresFold.evolve(before, envelope, &event).unwrap();
-            self.measures.insert(envelope.stream, after);
+        if IndicatorsFold.concerns(&envelope.event_type) {
+            let before = self.indicators.remove(&envelope.stream);
+            let after = IndicatorsFold.evolve(before, envelope, &event).unwrap();
+            self.indicators.insert(envelope.stream, after);
+        }
+        if ResultsFold.concerns(&envelope.event_type) {
+            let before = self.results.remove(&envelope.stream);
+            let after = ResultsFold.evolve(before, envelope, &event).unwrap();
+            self.results.insert(envelope.stream, after);
         }
     }
 }

@@ -51,12 +51,12 @@ struct Latest<'a> {
 
 impl<'a> Listed<'a> {
     fn new(row: Row<'a>, portfolio: &'a Portfolio) -> Self {
-        let measures =
-            portfolio.projects.get(&row.id).and_then(|project| project.measures.as_deref());
-        let measures = measures.into_iter().flat_map(|measures| measures.indicators.values());
-        let results = measures
-            .filter_map(|measure| {
-                let latest = measure.latest.as_ref()?;
+        let project = portfolio.projects.get(&row.id);
+        let results = project
+            .into_iter()
+            .flat_map(|project| project.measures())
+            .filter_map(|(_, measure)| {
+                let latest = measure.latest?;
                 let name = measure.indicator.name.get()?;
                 Some((name, Latest { value: &latest.value, on: latest.on }))
             })

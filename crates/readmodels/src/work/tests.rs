@@ -86,14 +86,16 @@ fn a_rest_and_a_silence_wait_for_whoever_leads() {
 }
 
 fn measured(project: &mut Project) {
-    let measures = json!({"indicators": {Uuid::from_u128(4).to_string(): {
-        "indicator": {"name": "n", "scale": {"number": {"unit": ""}}, "direction": "up",
-                      "cadence": "quarterly", "responsible": OTHER},
-        "count": 1,
-        "latest": {"id": Uuid::from_u128(5), "on": "2026-08-31", "value": {"number": 1.0},
-                   "grade": "measured_after"},
+    let indicators = json!({"indicators": {Uuid::from_u128(4).to_string(): {
+        "name": "n", "scale": {"number": {"unit": ""}}, "direction": "up",
+        "cadence": "quarterly", "responsible": OTHER,
     }}, "last_on": "2026-01-01"});
-    project.measures = Some(Arc::new(serde_json::from_value(measures).unwrap()));
+    project.indicators = Some(Arc::new(serde_json::from_value(indicators).unwrap()));
+    let results = json!({"latest": {Uuid::from_u128(4).to_string(): {
+        "count": 1, "id": Uuid::from_u128(5), "on": "2026-08-31", "value": {"number": 1.0},
+        "grade": "measured_after",
+    }}, "last_on": "2026-01-01"});
+    project.results = Some(Arc::new(serde_json::from_value(results).unwrap()));
 }
 
 #[test]

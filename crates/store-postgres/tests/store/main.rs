@@ -8,4 +8,5 @@ mod replicas;
 mod sample;
 mod schema;
 mod sealing;
+mod short_way;
 mod smoke;

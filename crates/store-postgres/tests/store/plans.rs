@@ -41,6 +41,15 @@ const RUNS: &[(&str, &str, &[&str])] = &[
     ("upsert_one_time_link", "1, decode(repeat('01', 32), 'hex'), uuid_at(1), 'reset', now()", &[]),
     ("append_batch", "", &["logs", "commands", "events", "event_tags"]),
     (
+        "append_next",
+        "1, 501, '{900}', array[date_at(0)],
+         '{1}', array[uuid_at(3)], array[uuid_at(1)], array[uuid_at(90002)], '{null}', '{null}',
+         '{project_described}', '{facts}', '{null}', '{null}',
+         array[decode(repeat('07', 32), 'hex')], '{1}', '{1}', array[uuid_at(90002)],
+         array[decode(repeat('07', 32), 'hex')], '{answer}', 1",
+        &["logs"],
+    ),
+    (
         "apply_documents",
         "1, 'model', 500, 501, array[uuid_at(7)], array[date_at(0)], array[8], array[501],
          array[uuid_at(900)], array[date_at(0)], array[501], array[9223372036854775807],
@@ -80,7 +89,7 @@ const RUNS: &[(&str, &str, &[&str])] = &[
 /// One command with an event, a condition, a tag and an erasure.
 const BATCH: &str = "'{1}', '{1}', array[uuid_at(90001)],
     array[decode(repeat('07', 32), 'hex')], array[uuid_at(1)], array[uuid_at(90001)],
-    array[uuid_at(90001)], '{answer}', '{null}', '{1}', '{1}', array[uuid_at(3)], '{-1}', '{1}',
+    array[uuid_at(90001)], '{answer}', '{null}', '{1}', '{1}', '{1}', array[uuid_at(3)], '{-1}', '{1}', '{1}',
     '{missing}', '{0}', '{1}', '{0}', '{1}', '{1}', '{project_described}', '{1}',
     array[date_at(0)], '{facts}', '{null}', '{null}', array[decode(repeat('07', 32), 'hex')],
     '{1}', '{0}', '{tag}', '{1}', '{5}', '{0}'";

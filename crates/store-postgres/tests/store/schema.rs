@@ -129,7 +129,7 @@ async fn a_server_that_runs_appends_at_another_level_is_refused() {
         execute(&mut plain, &format!("begin isolation level {level}")).await;
         let nothing = "select log.append_batch('{1}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}',
             '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}',
-            '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}')";
+            '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}')";
         let refused = sqlx::raw_sql(nothing).execute(&mut plain).await.expect_err("refused");
         assert!(refused.to_string().contains("read committed"), "{refused}");
         execute(&mut plain, "rollback").await;

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use domain::Event;
 use domain::decision::{Comparison, DecisionCondition, DecisionOption, Evidence};
 use domain::indicator::Scale;
-use domain::values::{DecisionId, IndicatorId, Value};
+use domain::values::{DecisionId, Value};
 use readmodels::decisions::DecisionInShort;
 use readmodels::project_page::Happening;
 use serde::Serialize;
@@ -249,9 +249,7 @@ fn who(found: &Found<'_>) -> Vec<Fact> {
 fn condition_view(found: &Found<'_>, condition: &DecisionCondition) -> ConditionView {
     let locale = found.answered.asked.locale;
     let limit = condition.limit.as_ref().map(|limit| {
-        let measures = found.answered.answer.value.project.measures.as_deref();
-        let known = |id: &IndicatorId| measures.and_then(|known| known.indicators.get(id));
-        let measure = known(&limit.indicator);
+        let measure = found.answered.answer.value.project.measure(limit.indicator);
         let value = Value::Number(limit.value);
         let name = measure.map(|measure| said(locale, &measure.indicator.name));
         let bare = Scale::Number { unit: String::new() };

@@ -187,10 +187,10 @@ fn counted(answered: &Answered, which: usize) -> Progress {
 }
 
 fn measured(answered: &Answered) -> Progress {
-    let known = answered.answer.value.project.measures.as_deref();
+    let project = &answered.answer.value.project;
     let parts = [
-        ("step-lacks-benefit", known.is_some_and(|known| !known.benefits.is_empty())),
-        ("step-lacks-indicator", known.is_some_and(|known| !known.indicators.is_empty())),
+        ("step-lacks-benefit", project.benefits().next().is_some()),
+        ("step-lacks-indicator", project.measures().next().is_some()),
     ];
     lacking(answered, &parts)
 }

@@ -84,8 +84,7 @@ fn form(subject: &Subject) -> Form {
         directions.map(|one| (stored(&one), locale.word("word-direction-", &one))).to_vec();
     let cadences = CADENCES.map(|one| (stored(&one), locale.word("word-cadence-", &one)));
     let cadences = std::iter::once(none()).chain(cadences).collect();
-    let measures = subject.answered.answer.value.project.measures.as_deref();
-    let benefits = measures.into_iter().flat_map(|known| &known.benefits);
+    let benefits = subject.answered.answer.value.project.benefits();
     let benefits = benefits.map(|(id, benefit)| (id.to_string(), said(locale, &benefit.title)));
     let benefits: Vec<_> = std::iter::once(none()).chain(benefits).collect();
     let mut responsible = people(&subject.answered.portfolio, &Order::of(locale.tag()));

@@ -80,10 +80,9 @@ fn judged(answered: &Answered, marks: &Marks) -> Vec<String> {
     let locale = answered.asked.locale;
     let mut verdicts: Vec<(&IndicatorId, &Verdict)> = marks.verdicts.iter().collect();
     verdicts.sort_by_key(|(_, verdict)| verdict.status());
-    let measures = answered.answer.value.project.measures.as_deref();
+    let project = &answered.answer.value.project;
     let told = |(id, verdict): (&IndicatorId, &Verdict)| {
-        let known = measures.and_then(|known| known.indicators.get(id));
-        let name = known.map(|measure| said(locale, &measure.indicator.name));
+        let name = project.measure(*id).map(|measure| said(locale, &measure.indicator.name));
         let name = name.unwrap_or_else(|| locale.text("word-indicator-unknown"));
         let count = if let Verdict::TooFew(count) = verdict { *count } else { IN_A_ROW };
         let arguments: [(&str, Argument<'_>); 2] =

@@ -64,8 +64,7 @@ pub(crate) fn said(locale: Locale, text: &Text) -> String {
 
 pub(super) fn benefits(answered: &Answered) -> Vec<BenefitView> {
     let (locale, project) = (answered.asked.locale, &answered.answer.value.project);
-    let known = project.measures.as_deref().map(|measures| measures.benefits.values());
-    let view = |benefit: &readmodels::measures::ExpectedBenefit| BenefitView {
+    let view = |benefit: &readmodels::indicators::ExpectedBenefit| BenefitView {
         title: said(locale, &benefit.title),
         kind: locale.text(if benefit.dis_benefit {
             "project-dis-benefit"
@@ -73,22 +72,21 @@ pub(super) fn benefits(answered: &Answered) -> Vec<BenefitView> {
             "project-benefit"
         }),
     };
-    known.into_iter().flatten().map(view).collect()
+    project.benefits().map(|(_, benefit)| view(benefit)).collect()
 }
 
 pub(super) fn measures(answered: &Answered) -> Vec<MeasureView> {
     let project = &answered.answer.value.project;
-    let known = project.measures.as_deref().map(|measures| measures.indicators.iter());
-    known.into_iter().flatten().map(|(id, measure)| measure_view(answered, *id, measure)).collect()
+    project.measures().map(|(id, measure)| measure_view(answered, id, &measure)).collect()
 }
 
 /// What is known of an indicator: its latest result, where it stood before, and where it is to go.
-pub(super) fn told(locale: Locale, measure: &Measure) -> Vec<String> {
+pub(super) fn told(locale: Locale, measure: &Measure<'_>) -> Vec<String> {
     let (latest, compared) = in_words(locale, measure);
     std::iter::once(latest).chain(compared).collect()
 }
 
-fn measure_view(answered: &Answered, id: IndicatorId, measure: &Measure) -> MeasureView {
+fn measure_view(answered: &Answered, id: IndicatorId, measure: &Measure<'_>) -> MeasureView {
     let (asked, locale) = (&answered.asked, answered.asked.locale);
     let writes = asked.may(Action::Measure) && answered.answer.is_now;
     let at = |part: &str| {
@@ -121,14 +119,14 @@ fn measure_view(answered: &Answered, id: IndicatorId, measure: &Measure) -> Meas
 }
 
 /// Its latest result, and what that is held against.
-fn in_words(locale: Locale, measure: &Measure) -> (String, Option<String>) {
-    let indicator = &measure.indicator;
-    let latest = match &measure.latest {
+fn in_words(locale: Locale, measure: &Measure<'_>) -> (String, Option<String>) {
+    let indicator = measure.indicator;
+    let latest = match measure.latest {
         Some(latest) => {
             let arguments: [(&str, Argument<'_>); 4] = [
                 ("value", value_words(locale, &indicator.scale, &latest.value).into()),
                 ("date", locale.long_date(latest.on).into()),
-                ("count", measure.count.into()),
+                ("count", latest.count.into()),
                 ("grade", locale.text(grade_key(latest.grade)).into()),
             ];
             locale.with("project-measured", arguments)

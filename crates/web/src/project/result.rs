@@ -78,7 +78,13 @@ pub(super) fn grade(indicator: &Indicator) -> EvidenceGrade {
 pub(crate) struct Measuring {
     subject: Subject,
     id: IndicatorId,
-    measure: Measure,
+}
+
+impl Measuring {
+    fn measure(&self) -> Measure<'_> {
+        let project = &self.subject.answered.answer.value.project;
+        project.measure(self.id).expect("looked for when it was asked for")
+    }
 }
 
 impl FromRequestParts<Web> for Measuring {
@@ -90,9 +96,9 @@ impl FromRequestParts<Web> for Measuring {
         let names = names.map_err(|_| Problem::not_found())?;
         let id = names.get("indicator").and_then(|id| id.parse().ok());
         let id = IndicatorId(id.ok_or_else(Problem::not_found)?);
-        let known = subject.answered.answer.value.project.measures.as_deref();
-        let measure = known.and_then(|known| known.indicators.get(&id)).cloned();
-        Ok(Self { subject, id, measure: measure.ok_or_else(Problem::not_found)? })
+        let known = subject.answered.answer.value.project.measure(id);
+        known.ok_or_else(Problem::not_found)?;
+        Ok(Self { subject, id })
     }
 }
 
@@ -117,9 +123,9 @@ pub(crate) async fn send(
 }
 
 async fn recorded(web: &Web, measuring: &Measuring, typed: &Typed) -> Result<Response, Unsent> {
-    let Measuring { subject, id: indicator, measure } = measuring;
+    let Measuring { subject, id: indicator } = measuring;
     let mut reader = Reader::new(typed, subject.locale());
-    let value = required_value(&mut reader, typed, &measure.indicator);
+    let value = required_value(&mut reader, typed, measuring.measure().indicator);
     let on = reader.required_date(EFFECTIVE_ON);
     let (grade, note) = (reader.choice("grade"), reader.optional("note"));
     let command = value.zip(grade).map(|(value, grade)| MeasureResult {
@@ -145,20 +151,20 @@ fn required_value(reader: &mut Reader<'_>, typed: &Typed, indicator: &Indicator)
 }
 
 fn form(measuring: &Measuring) -> Form {
-    let Measuring { subject, id, measure } = measuring;
+    let (Measuring { subject, id }, measure) = (measuring, measuring.measure());
     let locale = subject.locale();
     let grades = GRADES.map(|grade| (stored(&grade), locale.word("result-grade-", &grade)));
     let fields = vec![
-        value_field("value", value_label(locale, measure), &measure.indicator, locale),
+        value_field("value", value_label(locale, &measure), measure.indicator, locale),
         subject.effective_on(),
         Field::choice("grade", locale.text("result-grade"), grades.to_vec())
-            .value(stored(&grade(&measure.indicator))),
+            .value(stored(&grade(measure.indicator))),
         Field::long("note", locale.text("result-note")).optional(),
     ];
     subject.form(&format!("indicators/{id}/result"), "result-send", fields)
 }
 
-fn value_label(locale: Locale, measure: &Measure) -> String {
+fn value_label(locale: Locale, measure: &Measure<'_>) -> String {
     match &measure.indicator.scale {
         Scale::Number { unit } if !unit.is_empty() => {
             locale.with("result-value-in", [("unit", unit.as_str().into())])
@@ -168,10 +174,10 @@ fn value_label(locale: Locale, measure: &Measure) -> String {
 }
 
 fn show(measuring: &Measuring, form: Form) -> Result<Response, Problem> {
-    let Measuring { subject, measure, .. } = measuring;
+    let (Measuring { subject, .. }, measure) = (measuring, measuring.measure());
     let mut page = subject.form_page("result-heading", form);
     page.heading = said(subject.locale(), &measure.indicator.name);
-    page.intro = told(subject.locale(), measure);
+    page.intro = told(subject.locale(), &measure);
     subject.render(&page)
 }
 
@@ -222,9 +228,9 @@ pub(crate) async fn correct(
 }
 
 async fn corrected(web: &Web, correcting: &Correcting, typed: &Typed) -> Result<Response, Unsent> {
-    let Measuring { subject, measure, .. } = &correcting.measuring;
+    let (measuring, subject) = (&correcting.measuring, &correcting.measuring.subject);
     let mut reader = Reader::new(typed, subject.locale());
-    let value = required_value(&mut reader, typed, &measure.indicator);
+    let value = required_value(&mut reader, typed, measuring.measure().indicator);
     let reason = reader.required("reason");
     let command = value.map(|value| CorrectResult {
         project: subject.id(),
@@ -239,10 +245,11 @@ async fn corrected(web: &Web, correcting: &Correcting, typed: &Typed) -> Result<
 }
 
 fn correction_form(correcting: &Correcting) -> Form {
-    let Measuring { subject, id, measure } = &correcting.measuring;
+    let Measuring { subject, id } = &correcting.measuring;
+    let measure = correcting.measuring.measure();
     let locale = subject.locale();
     let fields = vec![
-        value_field("value", value_label(locale, measure), &measure.indicator, locale),
+        value_field("value", value_label(locale, &measure), measure.indicator, locale),
         Field::long("reason", locale.text("result-reason")).hint(locale.text("result-reason-hint")),
     ];
     let path = format!("indicators/{id}/results/{}/correction", correcting.result.id);
@@ -250,7 +257,7 @@ fn correction_form(correcting: &Correcting) -> Form {
 }
 
 fn show_correction(correcting: &Correcting, form: Form) -> Result<Response, Problem> {
-    let Measuring { subject, measure, .. } = &correcting.measuring;
+    let (subject, measure) = (&correcting.measuring.subject, correcting.measuring.measure());
     let (locale, result) = (subject.locale(), &correcting.result);
     let stands: [(&str, Argument<'_>); 3] = [
         ("indicator", said(locale, &measure.indicator.name).into()),

@@ -33,7 +33,7 @@ const NEXT_ON: &str = "next_on";
 pub(super) struct Slot<'a> {
     name: &'static str,
     id: IndicatorId,
-    measure: &'a Measure,
+    measure: Measure<'a>,
 }
 
 /// The hidden field that says which indicator a field is of.
@@ -43,26 +43,24 @@ fn indicator_of(name: &str) -> String {
 
 /// The indicators that are due; of a form that was sent, those that it had.
 pub(super) fn slots<'a>(due: &'a Due, typed: Option<&Typed>) -> Vec<Slot<'a>> {
-    let measures = due.subject.answered.answer.value.project.measures.as_deref();
-    let Some(known) = measures.map(|known| &known.indicators) else { return Vec::new() };
+    let project = &due.subject.answered.answer.value.project;
     let of_form = |typed: &Typed| {
         let ids = VALUES.iter().map(|name| typed.get(&indicator_of(name)).parse());
         ids.filter_map(|id| id.ok().map(IndicatorId)).collect()
     };
     let due_now = || {
-        let is_due = |(_, measure): &(&IndicatorId, &Measure)| is_due(measure, due);
-        known.iter().filter(is_due).map(|(id, _)| *id).collect()
+        project.measures().filter(|(_, measure)| is_due(measure, due)).map(|(id, _)| id).collect()
     };
     let asked: Vec<IndicatorId> = typed.map_or_else(due_now, of_form);
     let slot = |(name, id): (&'static str, IndicatorId)| {
-        known.get(&id).map(|measure| Slot { name, id, measure })
+        project.measure(id).map(|measure| Slot { name, id, measure })
     };
     VALUES.into_iter().zip(asked).filter_map(slot).collect()
 }
 
 /// Whether an indicator has not been measured for as long as its cadence.
-fn is_due(measure: &Measure, due: &Due) -> bool {
-    let Some(latest) = &measure.latest else { return true };
+fn is_due(measure: &Measure<'_>, due: &Due) -> bool {
+    let Some(latest) = measure.latest else { return true };
     let days = match measure.indicator.cadence {
         Some(Cadence::Weekly) => 7,
         Some(Cadence::Monthly) => 28,
@@ -93,12 +91,12 @@ pub(super) fn fields(due: &Due, slots: &[Slot<'_>]) -> Vec<Field> {
     for slot in slots {
         let name = said(locale, &slot.measure.indicator.name);
         let hint = [locale.text("follow_up-empty-is-not-measured")];
-        let hint: Vec<String> = told(locale, slot.measure).into_iter().chain(hint).collect();
+        let hint: Vec<String> = told(locale, &slot.measure).into_iter().chain(hint).collect();
         let label = match &slot.measure.indicator.scale {
             Scale::Number { unit } if !unit.is_empty() => format!("{name} ({unit})"),
             _ => name,
         };
-        let field = value_field(slot.name, label, &slot.measure.indicator, locale);
+        let field = value_field(slot.name, label, slot.measure.indicator, locale);
         fields.push(field.hint(hint.join(" ")).optional());
     }
     if !slots.is_empty() {
@@ -142,11 +140,11 @@ pub(super) fn read(due: &Due, typed: &Typed) -> Result<Vec<Step>, Unsent> {
     let measured_on = reader.date(MEASURED_ON);
     let mut steps = Vec::new();
     for slot in slots(due, Some(typed)) {
-        let Some(value) = value_of(&mut reader, typed, slot.name, &slot.measure.indicator) else {
+        let Some(value) = value_of(&mut reader, typed, slot.name, slot.measure.indicator) else {
             continue;
         };
         let id = ResultId(made(typed, slot.id.0));
-        let (indicator, grade) = (slot.id, grade(&slot.measure.indicator));
+        let (indicator, grade) = (slot.id, grade(slot.measure.indicator));
         let command =
             MeasureResult { project, id, indicator, value, grade, note: None, source: None };
         steps.push(Step { command: command.into(), effective_on: measured_on });
