@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::documents::{AsOf, DocumentBatch, DocumentStore, LAST_DATE};
 use crate::envelope::{Organisation, Position, RecordedEvent};
 use crate::error::StoreError;
-use crate::fold::{Fold, FoldError, unfold};
+use crate::fold::{self, Fold, FoldError, unfold};
 use crate::read::StreamRange;
 use crate::store::EventStore;
 use crate::timeline::{RowChanges, Timeline};
@@ -17,7 +17,7 @@ use crate::timeline::{RowChanges, Timeline};
 /// Turns a stored event into the domain's.
 pub type Decode<E> = fn(&RecordedEvent) -> Result<E, FoldError>;
 
-/// Told of the latest document of each stream that changed, after it was committed.
+/// Told of the latest document of each key that changed, after it was committed.
 pub type Observer<D> = Box<dyn FnMut(Uuid, &D) + Send>;
 
 /// Where one organisation's log and one generation's rows are.
@@ -89,7 +89,7 @@ impl<E, F: Fold<E>> FoldedModel<E, F> {
         if self.timelines.contains_key(&key) {
             return Ok(());
         }
-        let timeline = if self.position == 0 {
+        let timeline = if F::EACH_EVENT || self.position == 0 {
             Timeline::new(key)
         } else {
             let rows = place.documents.open_rows(place.organisation, self.fold.name(), key).await?;
@@ -108,8 +108,9 @@ impl<E, F: Fold<E>> FoldedModel<E, F> {
         event: &E,
         changes: &mut RowChanges,
     ) -> Result<Result<(), FoldError>, StoreError> {
-        self.ensure_timeline(place, envelope.stream).await?;
-        let timeline = self.timelines.get_mut(&envelope.stream).expect("just ensured");
+        let key = fold::key::<E, F>(envelope);
+        self.ensure_timeline(place, key).await?;
+        let timeline = self.timelines.get_mut(&key).expect("just ensured");
         if timeline.is_in_order(envelope.effective_on) {
             // A refusal halts the model, which forgets its timelines: nothing misses what is taken.
             let before = timeline.take_latest();
@@ -191,6 +192,10 @@ impl<E, F: Fold<E>> FoldedModel<E, F> {
             if let Some(document) = self.timelines.get(&key).and_then(Timeline::latest) {
                 (self.observer)(key, document);
             }
+        }
+        if F::EACH_EVENT {
+            // No event comes back to them.
+            self.timelines.clear();
         }
         Ok(())
     }

@@ -13,9 +13,12 @@ use crate::description::Description;
 use crate::directory::Entry;
 use crate::follow_ups::FollowUps;
 use crate::indicators::Indicators;
-use crate::language::{Order, folded};
+use crate::language::Order;
 use crate::results::Results;
+use crate::search::Words;
+use crate::searched::Searched;
 use crate::standing::{Standing, State};
+use crate::texts::Said;
 
 /// One document of one stream, of whatever read model.
 #[derive(Debug, Clone)]
@@ -32,6 +35,8 @@ pub enum Part {
     Decisions(Decisions),
     /// What it is asked after implementation.
     FollowUps(FollowUps),
+    /// What was written with one event of a project.
+    Said(Said),
     /// A person or a unit.
     Entry(Entry),
 }
@@ -51,8 +56,12 @@ pub struct Project {
     pub decisions: Option<Arc<Decisions>>,
     /// What it is asked after implementation.
     pub follow_ups: Option<Arc<FollowUps>>,
-    /// Its texts as they are searched.
-    searched: Arc<str>,
+    /// What it is about, as it is searched.
+    pub(crate) about: Arc<Searched>,
+    /// What it expects and measures, as it is searched.
+    pub(crate) agreed: Arc<Searched>,
+    /// What was written with its events, as it is searched: all of it, whatever point is asked for.
+    pub(crate) said: Arc<Searched>,
 }
 
 impl Project {
@@ -122,28 +131,37 @@ pub struct Filter {
     pub units: Vec<UnitId>,
     /// In one of these states.
     pub states: Vec<State>,
-    /// With all of these words somewhere in its texts.
+    /// With all of these words in what it is about.
     pub text: String,
 }
 
 impl Portfolio {
     /// Takes one stream's newest document of one model.
-    pub fn put(&mut self, stream: Uuid, part: Part) {
-        if let Part::Entry(entry) = part {
-            self.directory.insert(stream, Arc::new(entry));
-            return;
-        }
-        let project = Arc::make_mut(self.projects.entry(ProjectId(stream)).or_default());
+    pub fn put(&mut self, key: Uuid, part: Part) {
+        let id = match part {
+            Part::Entry(entry) => {
+                self.directory.insert(key, Arc::new(entry));
+                return;
+            }
+            Part::Said(said) if said.texts.is_empty() => return,
+            Part::Said(ref said) => said.project,
+            _ => ProjectId(key),
+        };
+        let project = Arc::make_mut(self.projects.entry(id).or_default());
         match part {
             Part::Standing(part) => project.standing = Some(Arc::new(part)),
             Part::Description(part) => {
-                project.searched = searched(&part).into();
+                project.about = Arc::new(Searched::about(&part));
                 project.description = Some(Arc::new(part));
             }
-            Part::Indicators(part) => project.indicators = Some(Arc::new(part)),
+            Part::Indicators(part) => {
+                project.agreed = Arc::new(Searched::agreed(&part));
+                project.indicators = Some(Arc::new(part));
+            }
             Part::Results(part) => project.results = Some(Arc::new(part)),
             Part::Decisions(part) => project.decisions = Some(Arc::new(part)),
             Part::FollowUps(part) => project.follow_ups = Some(Arc::new(part)),
+            Part::Said(said) => Arc::make_mut(&mut project.said).take(&said),
             Part::Entry(_) => unreachable!("taken above"),
         }
     }
@@ -159,9 +177,15 @@ impl Portfolio {
             share(&mut project.results, known.results.as_ref());
             share(&mut project.decisions, known.decisions.as_ref());
             share(&mut project.follow_ups, known.follow_ups.as_ref());
-            if project.searched == known.searched {
-                project.searched = Arc::clone(&known.searched);
+            for (part, known) in
+                [(&mut project.about, &known.about), (&mut project.agreed, &known.agreed)]
+            {
+                if part == known {
+                    *part = Arc::clone(known);
+                }
             }
+            // What was written stays; which of it stood at a point is asked when it is searched.
+            project.said = Arc::clone(&known.said);
         }
         for (stream, entry) in &mut self.directory {
             if let Some(known) = other.directory.get(stream).filter(|known| *known == entry) {
@@ -228,19 +252,19 @@ impl Portfolio {
         projects: &[ProjectId],
         filter: &Filter,
     ) -> Vec<(ProjectId, &Arc<Project>)> {
-        let words: Vec<String> = filter.text.split_whitespace().map(folded).collect();
+        let words = Words::of(&filter.text);
         let known = projects.iter().filter_map(|id| Some((*id, self.projects.get(id)?)));
         known.filter(|(_, project)| filter.lets_through(project, &words)).collect()
     }
 }
 
 impl Filter {
-    fn lets_through(&self, project: &Project, words: &[String]) -> bool {
+    fn lets_through(&self, project: &Project, words: &Words) -> bool {
         (self.phases.is_empty() || self.is_in_phase(project))
             && (self.units.is_empty()
                 || project.unit().is_some_and(|unit| self.units.contains(&unit)))
             && (self.states.is_empty() || self.states.contains(&project.state()))
-            && words.iter().all(|word| project.searched.contains(word.as_str()))
+            && words.are_all_in(&project.about.folded)
     }
 
     fn is_in_phase(&self, project: &Project) -> bool {
@@ -253,19 +277,4 @@ fn share<T: PartialEq>(part: &mut Option<Arc<T>>, known: Option<&Arc<T>>) {
     if part.as_ref() == known {
         *part = known.cloned();
     }
-}
-
-fn searched(description: &Description) -> String {
-    let texts = [
-        Some(&description.title),
-        description.challenge.as_ref(),
-        description.concerns.as_ref(),
-        description.aim.as_ref(),
-    ];
-    let mut all = String::new();
-    for text in texts.into_iter().flatten().filter_map(|text| text.get()) {
-        all.push_str(&folded(text));
-        all.push('\n');
-    }
-    all
 }

@@ -103,7 +103,7 @@ pub(crate) enum Takes {
 }
 
 /// Every address of an organisation. Showing a form takes what sending it takes.
-const ADDRESSES: [(&str, Takes); 38] = [
+const ADDRESSES: [(&str, Takes); 40] = [
     ("/sign-in", Takes::Nothing),
     ("/sign-out", Takes::Nothing),
     ("/forgotten", Takes::Nothing),
@@ -122,6 +122,8 @@ const ADDRESSES: [(&str, Takes); 38] = [
     ("/portfolio", Takes::May(A::See)),
     ("/portfolio.json", Takes::May(A::See)),
     ("/portfolio.csv", Takes::May(A::See)),
+    ("/search", Takes::May(A::See)),
+    ("/search.json", Takes::May(A::See)),
     ("/my-work", Takes::May(A::See)),
     ("/charts/{chart}", Takes::May(A::See)),
     ("/register", Takes::May(A::Register)),

@@ -32,6 +32,7 @@ mod project;
 pub mod refusal;
 mod register;
 pub mod routes;
+mod search;
 pub mod sentence;
 mod set_up;
 mod sign_in;

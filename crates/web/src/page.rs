@@ -62,6 +62,8 @@ impl Link {
 pub(crate) struct Frame {
     language: &'static str,
     languages: Vec<Choice>,
+    /// The language that the address names.
+    chosen_language: Option<String>,
     organisation: Option<Owner>,
     /// Its name, for pages that one sees before one is in.
     unnamed: String,
@@ -87,6 +89,7 @@ pub(crate) struct Frame {
 #[serde(rename_all = "snake_case")]
 enum Place {
     Work,
+    Search,
     Portfolio,
     Register,
     People,
@@ -99,6 +102,7 @@ struct Owner {
     name: String,
     portfolio: String,
     work: String,
+    search: String,
 }
 
 /// Whoever is signed in.
@@ -140,6 +144,11 @@ impl Frame {
         Self {
             language: locale.tag(),
             languages: languages(locale, address),
+            chosen_language: address
+                .query()
+                .iter()
+                .find(|(name, _)| name == "language")
+                .map(|(_, tag)| tag.clone()),
             organisation: None,
             unnamed: String::new(),
             place: None,
@@ -162,6 +171,7 @@ impl Frame {
             name: asked.name(),
             portfolio: asked.link_now("portfolio").to_string(),
             work: asked.link_now("my-work").to_string(),
+            search: asked.link_now("search").path().to_owned(),
         };
         let link = |action, path| asked.may(action).then(|| asked.link_now(path).to_string());
         Self {
@@ -198,6 +208,11 @@ impl Frame {
     /// With the reader's own account marked as where they are.
     pub(crate) fn in_account(self) -> Self {
         Self { place: Some(Place::Account), ..self }
+    }
+
+    /// With searching marked as what the reader does: that page has a field of its own.
+    pub(crate) fn in_search(self) -> Self {
+        Self { place: Some(Place::Search), ..self }
     }
 
     /// With the reader's own work marked as where they are.

@@ -21,7 +21,7 @@ use crate::project::{
 };
 use crate::{
     account, assets, chart, decision, headers, health, organisations, password, people, personas,
-    portfolio, problem, project, register, set_up, sign_in, work,
+    portfolio, problem, project, register, search, set_up, sign_in, work,
 };
 
 /// The application behind the addresses.
@@ -68,6 +68,8 @@ pub fn routes(application: Shared, setting: Setting) -> Router {
         .route("/{organisation}/portfolio", get(portfolio::page))
         .route("/{organisation}/portfolio.json", get(portfolio::json))
         .route("/{organisation}/portfolio.csv", get(portfolio::csv))
+        .route("/{organisation}/search", get(search::page))
+        .route("/{organisation}/search.json", get(search::json))
         .route("/{organisation}/my-work", get(work::page))
         .route("/{organisation}/charts/{chart}", get(chart::chart))
         .route("/{organisation}/projects/{project}", get(project::any))

@@ -15,7 +15,7 @@ use crate::page::Frame;
 use crate::problem::Problem;
 
 /// Every template by the name that others know it by.
-const TEMPLATES: [(&str, &str); 19] = [
+const TEMPLATES: [(&str, &str); 20] = [
     ("base.html", include_str!("../templates/base.html")),
     ("parts.html", include_str!("../templates/parts.html")),
     ("form.html", include_str!("../templates/form.html")),
@@ -32,6 +32,7 @@ const TEMPLATES: [(&str, &str); 19] = [
     ("people.html", include_str!("../templates/people.html")),
     ("person.html", include_str!("../templates/person.html")),
     ("personas.html", include_str!("../templates/personas.html")),
+    ("search.html", include_str!("../templates/search.html")),
     ("work.html", include_str!("../templates/work.html")),
     ("organisations.html", include_str!("../templates/organisations.html")),
     ("problem.html", include_str!("../templates/problem.html")),

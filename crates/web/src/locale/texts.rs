@@ -34,6 +34,7 @@ files! {
     "indicator",
     "operation",
     "result",
+    "search",
     "form",
     "insight",
     "move",

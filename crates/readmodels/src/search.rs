@@ -1,0 +1,233 @@
+//! Searching all texts of a portfolio: which are found by some words, the best first.
+//!
+//! Every word must be found in a project, as a whole word or within another: *teknologi* finds *velferdsteknologi*.
+//! Texts with all the words stand first, then titles, challenges and the rest; whole words before the beginnings of
+//! words before the middles of words; newer before older.
+
+use std::cmp::Reverse;
+
+use chrono::NaiveDate;
+use domain::values::ProjectId;
+use eventlog::documents::AsOf;
+use memchr::memmem::Finder;
+
+use crate::language::folded;
+use crate::portfolio::{Portfolio, Project};
+use crate::searched::{Piece, Searched};
+use crate::texts::Kind;
+
+/// How many words are looked for; what comes after them is not.
+pub const MOST_WORDS: usize = 8;
+
+/// The words that are looked for, folded.
+pub struct Words {
+    words: Vec<String>,
+    finders: Vec<Finder<'static>>,
+}
+
+impl Words {
+    /// The words of a question, each once.
+    pub fn of(question: &str) -> Self {
+        let mut words: Vec<String> = Vec::new();
+        let plain = folded(question);
+        for word in plain.split_whitespace().map(trimmed).filter(|word| !word.is_empty()) {
+            if words.len() < MOST_WORDS && !words.iter().any(|known| known == word) {
+                words.push(word.to_owned());
+            }
+        }
+        let finders = words.iter().map(|word| Finder::new(word).into_owned()).collect();
+        Self { words, finders }
+    }
+
+    /// Whether there is nothing to look for.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// The words.
+    pub(crate) fn all(&self) -> &[String] {
+        &self.words
+    }
+
+    /// Whether every one of them is in a folded text.
+    pub(crate) fn are_all_in(&self, text: &str) -> bool {
+        self.finders.iter().all(|finder| finder.find(text.as_bytes()).is_some())
+    }
+}
+
+/// A word without the signs around it; signs alone are looked for as they are.
+fn trimmed(word: &str) -> &str {
+    let plain = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+    if plain.is_empty() { word } else { plain }
+}
+
+/// How a word stands in a text; the best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Whole,
+    Start,
+    Inside,
+}
+
+/// A text that was found.
+#[derive(Debug, Clone, Copy)]
+pub struct Hit<'a> {
+    /// In which project.
+    pub project: ProjectId,
+    /// The text.
+    pub piece: &'a Piece,
+    lacks: usize,
+    place: Place,
+    number: usize,
+}
+
+impl Hit<'_> {
+    fn rank(&self) -> (usize, u8, Place, Reverse<NaiveDate>, ProjectId, usize) {
+        let kind = match self.piece.kind {
+            Kind::Title => 0,
+            Kind::Challenge => 1,
+            _ => 2,
+        };
+        (self.lacks, kind, self.place, Reverse(self.piece.on), self.project, self.number)
+    }
+}
+
+/// Everything that was found.
+#[derive(Debug, Default)]
+pub struct Found<'a> {
+    hits: Vec<Hit<'a>>,
+}
+
+impl<'a> Found<'a> {
+    /// Looks for words in the texts of every project of a portfolio, as of a point.
+    pub fn of(portfolio: &'a Portfolio, words: &Words, as_of: AsOf) -> Self {
+        let mut hits = Vec::new();
+        if !words.is_empty() {
+            for (id, project) in portfolio.registered() {
+                find(id, project, words, as_of, &mut hits);
+            }
+        }
+        Self { hits }
+    }
+
+    /// How many texts of each kind were found, where there are any.
+    pub fn counts(&self) -> Vec<(Kind, usize)> {
+        let count = |kind: Kind| self.hits.iter().filter(|hit| hit.piece.kind == kind).count();
+        let counts = Kind::ALL.into_iter().map(|kind| (kind, count(kind)));
+        counts.filter(|(_, count)| *count > 0).collect()
+    }
+
+    /// Keeps the texts of these kinds; all if none is named.
+    pub fn narrow(&mut self, kinds: &[Kind]) {
+        if !kinds.is_empty() {
+            self.hits.retain(|hit| kinds.contains(&hit.piece.kind));
+        }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.hits.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.hits.is_empty()
+    }
+
+    /// So many of them after the first so many, in their order. The rest is not put in order.
+    pub fn page(&mut self, skipped: usize, most: usize) -> &[Hit<'a>] {
+        let (end, len) = (skipped + most, self.hits.len());
+        if end < len {
+            self.hits.select_nth_unstable_by_key(end, Hit::rank);
+        }
+        let first = &mut self.hits[..end.min(len)];
+        first.sort_unstable_by_key(Hit::rank);
+        first.get(skipped..).unwrap_or_default()
+    }
+}
+
+/// How each word stands in one text; `None` where it does not.
+type Places = [Option<Place>; MOST_WORDS];
+
+fn find<'a>(
+    id: ProjectId,
+    project: &'a Project,
+    words: &Words,
+    as_of: AsOf,
+    hits: &mut Vec<Hit<'a>>,
+) {
+    let parts = [&project.about, &project.agreed, &project.said];
+    for finder in &words.finders {
+        if parts.iter().all(|part| finder.find(part.folded.as_bytes()).is_none()) {
+            return;
+        }
+    }
+    let mut found: Vec<(Hit<'a>, Places)> = Vec::new();
+    for (part, offset) in parts.into_iter().zip([0, 1 << 16, 1 << 17]) {
+        for (number, places) in places(part, words, as_of) {
+            let known = places.iter().take(words.words.len()).flatten();
+            let place = known.clone().max().copied().unwrap_or(Place::Inside);
+            let (piece, lacks) = (&part.pieces[number], words.words.len() - known.count());
+            let number = number + offset;
+            found.push((Hit { project: id, piece, lacks, place, number }, places));
+        }
+    }
+    if found.iter().any(|(hit, _)| hit.lacks == 0) {
+        hits.extend(found.into_iter().map(|(hit, _)| hit).filter(|hit| hit.lacks == 0));
+        return;
+    }
+    // No text has them all: the best text of each word, if every word has one.
+    found.sort_unstable_by_key(|(hit, _)| hit.rank());
+    let best = |word: usize| found.iter().position(|(_, places)| places[word].is_some());
+    let best: Option<Vec<usize>> = (0..words.words.len()).map(best).collect();
+    if let Some(mut best) = best {
+        best.sort_unstable();
+        best.dedup();
+        hits.extend(best.into_iter().map(|place| found[place].0));
+    }
+}
+
+/// The texts that stood at a point and have any of the words, with how each stands in it.
+fn places(part: &Searched, words: &Words, as_of: AsOf) -> Vec<(usize, Places)> {
+    let mut all: Vec<(usize, Places)> = Vec::new();
+    for (word, finder) in words.finders.iter().enumerate() {
+        let (mut at, mut number) = (0, 0);
+        while let Some(found) = finder.find(&part.folded.as_bytes()[at..]) {
+            let start = at + found;
+            while part.pieces[number].end <= start {
+                number += 1;
+            }
+            let piece = &part.pieces[number];
+            if !piece.stands(as_of) {
+                at = piece.end;
+                continue;
+            }
+            let place = place(&part.folded, start, start + finder.needle().len());
+            let known = match all.iter().position(|(known, _)| *known == number) {
+                Some(known) => known,
+                None => {
+                    all.push((number, [None; MOST_WORDS]));
+                    all.len() - 1
+                }
+            };
+            let best = &mut all[known].1[word];
+            *best = Some(best.map_or(place, |best| best.min(place)));
+            // It cannot stand better than whole.
+            at = if place == Place::Whole { piece.end } else { start + finder.needle().len() };
+        }
+    }
+    all
+}
+
+fn place(text: &str, start: usize, end: usize) -> Place {
+    let before = text[..start].chars().next_back().is_some_and(char::is_alphanumeric);
+    let after = text[end..].chars().next().is_some_and(char::is_alphanumeric);
+    match (before, after) {
+        (false, false) => Place::Whole,
+        (false, true) => Place::Start,
+        _ => Place::Inside,
+    }
+}
+
+#[cfg(test)]
+mod tests;
