@@ -164,13 +164,13 @@ fn a_rebuild_changes_nothing_of_what_is_shown() {
 }
 
 /// A demonstration that is served, ended with the test.
-struct Served {
+pub(crate) struct Served {
     child: Child,
-    address: String,
+    pub(crate) address: String,
 }
 
 impl Served {
-    fn start(folder: &Path, arguments: &[&str]) -> Self {
+    pub(crate) fn start(folder: &Path, arguments: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_nyttig"))
             .args(["demo", "--folder", folder.to_str().unwrap()])
             .args(arguments)

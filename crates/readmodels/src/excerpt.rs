@@ -18,18 +18,13 @@ pub struct Run {
     pub found: bool,
 }
 
-/// The line of a text in which words are found first, or so much of it as an excerpt has.
+/// The line of a text that has most of the words, or so much of it as an excerpt has.
 pub fn excerpt(text: &str, words: &Words) -> Vec<Run> {
     let lines = text.lines().filter(|line| !line.trim().is_empty());
-    let mut best: Option<(&str, Vec<(usize, usize)>)> = None;
-    for line in lines {
-        let found = found(line, words);
-        let better = best.as_ref().is_none_or(|(_, known)| known.is_empty() && !found.is_empty());
-        if better {
-            best = Some((line, found));
-        }
-    }
-    let (line, found) = best.unwrap_or((text, Vec::new()));
+    // Of those with as many words the first: `max_by_key` takes the last.
+    let best = lines.rev().max_by_key(|line| words.count_in(&folded(line)));
+    let line = best.unwrap_or(text);
+    let found = found(line, words);
     runs(line, window(line, found.first().copied()), &found)
 }
 
@@ -162,6 +157,7 @@ mod tests {
     #[test]
     fn the_line_with_the_words_is_shown_and_not_its_neighbours() {
         assert_eq!(marked("Skal vi?\nJa, fordi det nytter", "nytter"), "Ja, fordi det [nytter]");
+        assert_eq!(marked("Ja\nJa og nei\nNei og ja", "nei ja"), "[Ja] og [nei]", "most of them");
     }
 
     #[test]

@@ -49,6 +49,11 @@ impl Words {
         &self.words
     }
 
+    /// How many of them are in a folded text.
+    pub(crate) fn count_in(&self, text: &str) -> usize {
+        self.finders.iter().filter(|finder| finder.find(text.as_bytes()).is_some()).count()
+    }
+
     /// Whether every one of them is in a folded text.
     pub(crate) fn are_all_in(&self, text: &str) -> bool {
         self.finders.iter().all(|finder| finder.find(text.as_bytes()).is_some())
