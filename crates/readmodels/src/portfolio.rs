@@ -57,17 +57,22 @@ pub struct Project {
     /// What it is asked after implementation.
     pub follow_ups: Option<Arc<FollowUps>>,
     /// What it is about, as it is searched.
-    pub(crate) about: Arc<Searched>,
+    about: Arc<Searched>,
     /// What it expects and measures, as it is searched.
-    pub(crate) agreed: Arc<Searched>,
+    agreed: Arc<Searched>,
     /// What was written with its events, as it is searched: all of it, whatever point is asked for.
-    pub(crate) said: Arc<Searched>,
+    said: Arc<Searched>,
 }
 
 impl Project {
     /// Whether it is known to be registered: others are not shown in lists.
     pub fn is_registered(&self) -> bool {
         self.standing.as_ref().is_some_and(|standing| standing.registered_on.is_some())
+    }
+
+    /// All its texts as they are searched.
+    pub(crate) fn searched(&self) -> [&Searched; 3] {
+        [&self.about, &self.agreed, &self.said]
     }
 
     /// What it is called; empty when that was erased.

@@ -161,7 +161,7 @@ fn find<'a>(
     as_of: AsOf,
     hits: &mut Vec<Hit<'a>>,
 ) {
-    let parts = [&project.about, &project.agreed, &project.said];
+    let parts = project.searched();
     for finder in &words.finders {
         if parts.iter().all(|part| finder.find(part.folded.as_bytes()).is_none()) {
             return;
@@ -208,13 +208,11 @@ fn places(part: &Searched, words: &Words, as_of: AsOf) -> Vec<(usize, Places)> {
                 continue;
             }
             let place = place(&part.folded, start, start + finder.needle().len());
-            let known = match all.iter().position(|(known, _)| *known == number) {
-                Some(known) => known,
-                None => {
-                    all.push((number, [None; MOST_WORDS]));
-                    all.len() - 1
-                }
-            };
+            let known = all.binary_search_by_key(&number, |known| known.0);
+            let known = known.unwrap_or_else(|new| {
+                all.insert(new, (number, [None; MOST_WORDS]));
+                new
+            });
             let best = &mut all[known].1[word];
             *best = Some(best.map_or(place, |best| best.min(place)));
             // It cannot stand better than whole.
