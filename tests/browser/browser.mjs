@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const modules = createRequire(join(process.env.NYTTIG_BROWSER_MODULES, 'package.json'));
+export const load = modules;
 const { chromium } = modules('playwright-core');
 const AXE = readFileSync(modules.resolve('axe-core/axe.min.js'), 'utf8');
 
