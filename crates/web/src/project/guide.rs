@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::Answered;
 use super::planned;
+use crate::access::Action;
 use crate::ask::Asked;
 use crate::page::{Frame, PointView};
 use crate::problem::Problem;
@@ -74,7 +75,7 @@ fn guide(answered: &Answered, phase: &Phase, place: usize, of: usize) -> Result<
     };
     let at = |path: &str| asked.link(&format!("projects/{}{path}", answered.id)).to_string();
     let here = project.phase() == Some(&phase.key);
-    let onward = here && asked.can_write && answered.answer.is_now;
+    let onward = here && asked.may(Action::Steer) && answered.answer.is_now;
     let progress = [("place", (place + 1).into()), ("of", of.into())];
     Ok(Guide {
         point: PointView::of(asked, asked.point()?, &answered.answer),
@@ -137,7 +138,7 @@ fn task(answered: &Answered, words: &'static str, path: Option<&str>, progress: 
         Progress::Ready => ("ready", locale.text("step-ready")),
         Progress::WaitsFor(whom) => ("waits", locale.with("step-waits", [("whom", whom.into())])),
     };
-    let path = path.filter(|_| asked.can_write && answered.answer.is_now);
+    let path = path.filter(|_| asked.may(Action::Contribute) && answered.answer.is_now);
     let address =
         path.map(|path| asked.link_now(&format!("projects/{}/{path}", answered.id)).to_string());
     Task { words: locale.text(words), address, class, status }

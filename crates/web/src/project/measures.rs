@@ -11,6 +11,7 @@ use readmodels::measures::Measure;
 use serde::Serialize;
 
 use super::Answered;
+use crate::access::Action;
 use crate::decision;
 use crate::locale::{Argument, Locale};
 use crate::page::Day;
@@ -87,7 +88,7 @@ pub(super) fn told(locale: Locale, measure: &Measure<'_>) -> Vec<String> {
 
 fn measure_view(answered: &Answered, id: IndicatorId, measure: &Measure<'_>) -> MeasureView {
     let (asked, locale) = (&answered.asked, answered.asked.locale);
-    let writes = asked.can_write && answered.answer.is_now;
+    let writes = asked.may(Action::Measure) && answered.answer.is_now;
     let at = |part: &str| {
         let path = format!("projects/{}/indicators/{id}/{part}", answered.id);
         writes.then(|| asked.link_now(&path).to_string())
