@@ -164,13 +164,13 @@ fn a_rebuild_changes_nothing_of_what_is_shown() {
 }
 
 /// A demonstration that is served, ended with the test.
-struct Served {
+pub(crate) struct Served {
     child: Child,
-    address: String,
+    pub(crate) address: String,
 }
 
 impl Served {
-    fn start(folder: &Path, arguments: &[&str]) -> Self {
+    pub(crate) fn start(folder: &Path, arguments: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_nyttig"))
             .args(["demo", "--folder", folder.to_str().unwrap()])
             .args(arguments)
@@ -182,7 +182,7 @@ impl Served {
         Self { child, address: address.trim().to_owned() }
     }
 
-    fn json(&self, path: &str) -> Value {
+    pub(crate) fn json(&self, path: &str) -> Value {
         let address = format!("{}{path}", self.address);
         let body = ureq::get(address).call().unwrap().body_mut().read_to_string().unwrap();
         serde_json::from_str(&body).unwrap()
@@ -191,6 +191,25 @@ impl Served {
     fn status(&self, path: &str) -> u16 {
         let answer = ureq::get(format!("{}{path}", self.address)).call();
         answer.map_or_else(|error| panic!("{path}: {error}"), |answer| answer.status().as_u16())
+    }
+}
+
+impl Served {
+    /// Somebody whom one can be in the demonstration.
+    pub(crate) fn persona(&self, name: &str) -> String {
+        let body = Client::new().page(&format!("{}fjordvik/personas", self.address)).body;
+        let person = body.split(name).nth(1).unwrap();
+        let person = person.split("name=\"person\" value=\"").nth(1).unwrap();
+        person.split('"').next().unwrap().to_owned()
+    }
+
+    /// The administrator of the demonstration.
+    pub(crate) fn administrator(&self) -> Client {
+        let client = Client::new();
+        let personas = format!("{}fjordvik/personas", self.address);
+        let chosen = client.post(&personas, &[("person", &*self.persona("Amina Warsame"))]);
+        client.take(&chosen.headers);
+        client
     }
 }
 

@@ -103,13 +103,14 @@ pub(crate) enum Takes {
 }
 
 /// Every address of an organisation. Showing a form takes what sending it takes.
-const ADDRESSES: [(&str, Takes); 38] = [
+const ADDRESSES: [(&str, Takes); 39] = [
     ("/sign-in", Takes::Nothing),
     ("/sign-out", Takes::Nothing),
     ("/forgotten", Takes::Nothing),
     ("/set-up/{secret}", Takes::Nothing),
     ("/password/{secret}", Takes::Nothing),
     ("/personas", Takes::Nothing),
+    ("/accessibility", Takes::Nothing),
     ("/account", Takes::May(A::OwnAccount)),
     ("/account/password", Takes::May(A::OwnAccount)),
     ("/account/sessions", Takes::May(A::OwnAccount)),

@@ -6,6 +6,7 @@
 //! content, `form` what every writing page shares, `access` who may do what, `prepared` what is computed once for many requests, `templates` the files in `templates/`.
 
 mod access;
+mod accessibility;
 mod account;
 mod address;
 mod ask;

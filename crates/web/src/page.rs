@@ -71,6 +71,8 @@ pub(crate) struct Frame {
     register: Option<String>,
     /// Where people are let in, if the reader may.
     people: Option<String>,
+    /// Where it says for whom the pages are made, and how.
+    accessibility: Option<String>,
     /// Who is signed in.
     visitor: Option<SignedIn>,
     /// Where a visitor of a demonstration chooses who to be.
@@ -144,6 +146,7 @@ impl Frame {
             unnamed: String::new(),
             place: None,
             register: None,
+            accessibility: None,
             people: None,
             visitor: None,
             personas: None,
@@ -168,6 +171,7 @@ impl Frame {
             organisation: Some(owner).filter(|_| !asked.rights.is_empty()),
             unnamed: asked.name(),
             register: link(Action::Register, "register"),
+            accessibility: Some(asked.link_now("accessibility").to_string()),
             people: link(Action::Manage, "people").filter(|_| !asked.rights.is_guest()),
             visitor: asked.visitor.as_ref().map(|visitor| SignedIn {
                 name: visitor.name.clone(),

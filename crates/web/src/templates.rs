@@ -15,7 +15,7 @@ use crate::page::Frame;
 use crate::problem::Problem;
 
 /// Every template by the name that others know it by.
-const TEMPLATES: [(&str, &str); 19] = [
+const TEMPLATES: [(&str, &str); 20] = [
     ("base.html", include_str!("../templates/base.html")),
     ("parts.html", include_str!("../templates/parts.html")),
     ("form.html", include_str!("../templates/form.html")),
@@ -28,6 +28,7 @@ const TEMPLATES: [(&str, &str); 19] = [
     ("project.html", include_str!("../templates/project.html")),
     ("decision.html", include_str!("../templates/decision.html")),
     ("door.html", include_str!("../templates/door.html")),
+    ("accessibility.html", include_str!("../templates/accessibility.html")),
     ("account.html", include_str!("../templates/account.html")),
     ("people.html", include_str!("../templates/people.html")),
     ("person.html", include_str!("../templates/person.html")),

@@ -19,7 +19,7 @@ use crate::page::Day;
 use crate::prepared::seen_on;
 
 /// How many projects stand on one page.
-const PAGE_ROWS: usize = 100;
+const PAGE_ROWS: usize = 50;
 
 /// The head of a column.
 #[derive(Debug, Serialize)]
