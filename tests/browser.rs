@@ -109,8 +109,7 @@ fn richest(served: &Served) -> String {
     let projects = served.json("fjordvik/portfolio.json");
     let administrator = served.administrator();
     let lines = |id: &str| {
-        let page =
-            served.administrator().page(&format!("{}fjordvik/projects/{id}", served.address));
+        let page = administrator.page(&format!("{}fjordvik/projects/{id}", served.address));
         page.body.len()
     };
     let ids = projects.as_array().unwrap().iter().map(|project| project["id"].as_str().unwrap());
