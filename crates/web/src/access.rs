@@ -103,7 +103,7 @@ pub(crate) enum Takes {
 }
 
 /// Every address of an organisation. Showing a form takes what sending it takes.
-const ADDRESSES: [(&str, Takes); 39] = [
+const ADDRESSES: &[(&str, Takes)] = &[
     ("/sign-in", Takes::Nothing),
     ("/sign-out", Takes::Nothing),
     ("/forgotten", Takes::Nothing),

@@ -15,7 +15,7 @@ use crate::page::Frame;
 use crate::problem::Problem;
 
 /// Every template by the name that others know it by.
-const TEMPLATES: [(&str, &str); 20] = [
+const TEMPLATES: &[(&str, &str)] = &[
     ("base.html", include_str!("../templates/base.html")),
     ("parts.html", include_str!("../templates/parts.html")),
     ("form.html", include_str!("../templates/form.html")),
