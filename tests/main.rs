@@ -14,3 +14,4 @@ mod pages;
 mod program;
 mod records;
 mod sealing;
+mod steps;

@@ -71,6 +71,14 @@ fn project_forms() -> Router<Web> {
     Router::new()
         .route("/{organisation}/projects/{project}/steps/{phase}", get(guide::page))
         .route(
+            "/{organisation}/projects/{project}/steps/{phase}/answers",
+            get(guide::answers::page).post(guide::answers::send),
+        )
+        .route(
+            "/{organisation}/projects/{project}/steps/{phase}/readiness",
+            get(guide::readiness::page).post(guide::readiness::send),
+        )
+        .route(
             "/{organisation}/projects/{project}/describe",
             get(describe::page).post(describe::send),
         )

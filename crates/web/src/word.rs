@@ -77,6 +77,7 @@ mod tests {
     use domain::insight::InsightMethod;
     use domain::organisation::LANGUAGES;
     use domain::person::PersonKind;
+    use domain::readiness::Readiness;
     use domain::schedule::Cadence;
 
     use super::*;
@@ -118,6 +119,7 @@ mod tests {
                 "word-grade-",
                 all!(EvidenceGrade: Judgement, MeasuredAfter, BeforeAndAfter, Compared, Imported),
             ),
+            ("word-readiness-", all!(Readiness: Yes, Partly, No)),
         ]
     }
 
