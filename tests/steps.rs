@@ -8,6 +8,7 @@ use testkit::app::{Answer, App};
 
 use crate::forms::{hidden, location, post, registered, strange_texts};
 use crate::pages::{City, page};
+use crate::records::{decided, kari, link, today};
 
 const ANSWERS: &str = "steps/foundation/answers";
 const READINESS: &str = "steps/foundation/readiness";
@@ -157,4 +158,75 @@ fn no_text_is_too_strange_for_an_answer_or_a_note_and_what_is_refused_is_told_at
     for (path, status) in [("steps/none/answers", 404), ("steps/none/readiness", 404)] {
         assert_eq!(page(&app, &format!("{project}/{path}")).status, status, "{path}");
     }
+}
+
+#[test]
+fn a_decision_that_was_looked_at_again_says_what_was_found_and_when_it_is_asked_next() {
+    let city = City::empty();
+    let app = city.serve();
+    let project = decided(&app);
+    let decision = link(&app, &project, "/decisions/");
+    let path = format!("{decision}/revisit");
+    assert!(page(&app, &decision).body.replace("&#x2f;", "/").contains("/revisit"));
+    let shown = page(&app, &path);
+    assert!(shown.body.contains("Teppe på gulvet"), "what was chosen stands beside");
+    let today = today(&app, &project).to_string();
+    let refused = send(&app, &path, &shown, &[("reason", ""), ("effective_on", &today)]);
+    assert_eq!(refused.status, 422);
+    let early = [("reason", "Roligere nå"), ("revisit_on", &*today), ("effective_on", &*today)];
+    let refused = send(&app, &path, &shown, &early);
+    assert!(refused.status == 422 && refused.body.contains("href=\"#revisit_on\""));
+    let stands = [("reason", "Roligere nå"), ("revisit_on", "1.3.2150"), ("effective_on", &*today)];
+    let [first, again] = [send(&app, &path, &shown, &stands), send(&app, &path, &shown, &stands)];
+    assert_eq!((first.status, again.status), (303, 303), "{}", first.body);
+    let told = page(&app, location(&first)).body.replace('\u{a0}', " ");
+    assert!(told.contains("Roligere nå") && told.contains("1. mars 2150"), "{told}");
+    assert_eq!(self::told(&app, &project, "decision.revisited").len(), 1);
+    // Somebody who did not see that is told.
+    assert_eq!(send(&app, &path, &shown, &[("reason", "x"), ("effective_on", &today)]).status, 409);
+    let nowhere = format!("{project}/decisions/00000000-0000-0000-0000-000000000001/revisit");
+    assert_eq!(page(&app, &nowhere).status, 404);
+}
+
+#[test]
+fn a_condition_in_figures_is_said_whole_or_not_at_all() {
+    let city = City::empty();
+    let app = city.serve();
+    let project = decided(&app);
+    let (path, kari) = (format!("{project}/decision"), kari(&app, &project));
+    let shown = page(&app, &path);
+    let indicator = shown.body.split("id=\"limit_indicator\"").nth(1).unwrap();
+    let indicator = indicator.split("<option value=\"").nth(2).unwrap().split('"').next().unwrap();
+    let today = today(&app, &project).to_string();
+    let decision = [
+        ("question", "Fortsetter vi?"),
+        ("title_nothing", "Alt som før"),
+        ("title_a", "Vi fortsetter"),
+        ("chosen", "a"),
+        ("rationale", "Det virker"),
+        ("deciders", &*kari),
+        ("effective_on", &*today),
+        ("limit_side", "above"),
+    ];
+    let begun = crate::forms::with(&decision, &[("limit_value", "60,5"), ("limit_by", &today)]);
+    let refused = send(&app, &path, &shown, &begun);
+    assert_eq!(refused.status, 422);
+    for field in ["limit_indicator", "limit_by", "limit_words"] {
+        assert!(refused.body.contains(&format!("href=\"#{field}\"")), "{field}");
+    }
+    let whole = [
+        ("limit_indicator", indicator),
+        ("limit_value", "60,5"),
+        ("limit_by", "1.6.2150"),
+        ("limit_words", "Vi stopper"),
+    ];
+    let sent = send(&app, &path, &shown, &crate::forms::with(&decision, &whole));
+    assert_eq!(sent.status, 303, "{}", sent.body);
+    let told = page(&app, &project).body;
+    assert!(told.contains("Vi stopper"), "{told}");
+    let all = told.replace("&#x2f;", "/");
+    let pages = all.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let limits = pages.filter(|address| address.contains("/decisions/"));
+    let limits = limits.filter(|address| page(&app, address).body.contains("over 60,5"));
+    assert!(limits.count() > 0, "the decision's page tells the limit");
 }

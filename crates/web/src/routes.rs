@@ -108,6 +108,10 @@ fn measure_forms() -> Router<Web> {
     let of = |path: &str| format!("/{{organisation}}/projects/{{project}}/{path}");
     Router::new()
         .route(&of("decision"), get(decision::form::page).post(decision::form::send))
+        .route(
+            &of("decisions/{decision}/revisit"),
+            get(decision::revisit::page).post(decision::revisit::send),
+        )
         .route(&of("operation"), get(operation::page).post(operation::send))
         .route(&of("benefit"), get(benefit::page).post(benefit::send))
         .route(&of("indicator"), get(indicator::page).post(indicator::send))

@@ -46,8 +46,8 @@ fn follow_up(change: &Value) -> Value {
 
 #[test]
 fn each_task_goes_from_not_started_by_what_it_lacks_to_ready() {
-    use Lack::{Aim, Answers, Challenge, Concerns, InPlace, Indicator, Lead, Owner};
-    use Progress::{Lacks, NotStarted, Ready, WaitsFor};
+    use Lack::{Aim, Answers, Challenge, Concerns, InPlace, Lead, Owner};
+    use Progress::{Lacks, NotStarted, Ready};
     let roles = |roles: &[&str]| {
         let roles: Vec<_> = roles.iter().map(|role| json!([role, ANNE])).collect();
         json!({"standing": {"spans": [], "roles": roles}})
@@ -57,12 +57,6 @@ fn each_task_goes_from_not_started_by_what_it_lacks_to_ready() {
         description.as_object_mut().unwrap().extend(what.as_object().unwrap().clone());
         json!({"description": description})
     };
-    let learned =
-        |insights: u32, trials: u32| json!({"decisions": {"insights": insights, "trials": trials}});
-    let decision = json!({Uuid::from_u128(4).to_string(): {
-        "on": "2026-01-01", "question": "?", "chosen": "!"
-    }});
-    let decided = json!({"decisions": {"insights": 0, "trials": 0, "decisions": decision}});
     let answers = |keys: &[&str]| {
         let keys: serde_json::Map<_, _> =
             keys.iter().map(|key| ((*key).to_owned(), json!("2026-01-01"))).collect();
@@ -73,9 +67,6 @@ fn each_task_goes_from_not_started_by_what_it_lacks_to_ready() {
         let check = json!({"on": "2026-01-01", "yes": yes, "partly": partly, "no": no});
         json!({"guide": {"checks": {"foundation": check}}})
     };
-    let benefit = json!({Uuid::from_u128(5).to_string(): {
-        "title": "Ro"
-    }});
     let table: Vec<(&str, Task, Value, Progress)> = vec![
         ("foundation", Task::Describe, json!({}), NotStarted),
         ("foundation", Task::Describe, said(json!({})), NotStarted),
@@ -115,6 +106,24 @@ fn each_task_goes_from_not_started_by_what_it_lacks_to_ready() {
         ("foundation", Task::Readiness, check(0, 0, 5), Lacks(vec![InPlace(5)])),
         ("foundation", Task::Readiness, check(5, 0, 0), Ready),
         ("needs", Task::Readiness, check(5, 0, 0), NotStarted),
+    ];
+    check_all(table);
+}
+
+#[test]
+fn what_a_later_phase_looks_for_is_there_or_not_and_a_late_answer_is_waited_for() {
+    use Lack::Indicator;
+    use Progress::{Lacks, NotStarted, Ready, WaitsFor};
+    let learned =
+        |insights: u32, trials: u32| json!({"decisions": {"insights": insights, "trials": trials}});
+    let decision = json!({Uuid::from_u128(4).to_string(): {
+        "on": "2026-01-01", "question": "?", "chosen": "!"
+    }});
+    let decided = json!({"decisions": {"insights": 0, "trials": 0, "decisions": decision}});
+    let benefit = json!({Uuid::from_u128(5).to_string(): {
+        "title": "Ro"
+    }});
+    let table: Vec<(&str, Task, Value, Progress)> = vec![
         ("needs", Task::Insight, learned(0, 1), NotStarted),
         ("needs", Task::Insight, learned(1, 0), Ready),
         ("explore", Task::Trial, learned(1, 0), NotStarted),
@@ -139,6 +148,11 @@ fn each_task_goes_from_not_started_by_what_it_lacks_to_ready() {
         ),
         ("realise", Task::FollowUp, follow_up(&json!({"ended_on": "2026-03-01"})), Ready),
     ];
+    check_all(table);
+}
+
+#[track_caller]
+fn check_all(table: Vec<(&str, Task, Value, Progress)>) {
     for (phase, task, documents, expected) in table {
         assert_eq!(progress(phase, task, &documents), expected, "{phase}, {task:?}: {documents}");
     }
