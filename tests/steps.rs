@@ -8,7 +8,7 @@ use testkit::app::{Answer, App};
 
 use crate::forms::{hidden, location, post, registered, strange_texts};
 use crate::pages::{City, page};
-use crate::records::{decided, kari, link, today};
+use crate::records::{decided, indicator, kari, link, today};
 
 const ANSWERS: &str = "steps/foundation/answers";
 const READINESS: &str = "steps/foundation/readiness";
@@ -229,4 +229,76 @@ fn a_condition_in_figures_is_said_whole_or_not_at_all() {
     let limits = pages.filter(|address| address.contains("/decisions/"));
     let limits = limits.filter(|address| page(&app, address).body.contains("over 60,5"));
     assert!(limits.count() > 0, "the decision's page tells the limit");
+}
+
+#[test]
+fn a_benefit_and_an_indicator_are_changed_with_a_reason_and_keep_what_nobody_touched() {
+    let city = City::empty();
+    let app = city.serve();
+    let project = decided(&app);
+    let benefit = link(&app, &project, "/benefits/");
+    let shown = page(&app, &benefit);
+    let refused = send(&app, &benefit, &shown, &[("title", "Ro"), ("dis_benefit", "better")]);
+    assert!(refused.status == 422 && refused.body.contains("href=\"#reason\""));
+    let change = [("title", "Stillere rom"), ("dis_benefit", "better"), ("reason", "Målt")];
+    let [first, again] =
+        [send(&app, &benefit, &shown, &change), send(&app, &benefit, &shown, &change)];
+    assert_eq!((first.status, again.status), (303, 303), "{}", first.body);
+    assert_eq!(told(&app, &project, "benefit.changed").len(), 1);
+    assert!(page(&app, &project).body.contains("Stillere rom"));
+
+    let indicator = indicator(&app, &project, "change");
+    let shown = page(&app, &indicator);
+    let before = |name: &str| {
+        let field = shown.body.split(&format!("name=\"{name}\"")).nth(1).unwrap();
+        field.split("value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+    };
+    let names = ["baseline", "baseline_on", "target", "target_on"];
+    let kept = names.map(|name| (name, before(name)));
+    let mut sent: Vec<_> = kept.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    sent.extend([("name", "Lyd i salen"), ("direction", "down"), ("reason", "Tydeligere")]);
+    assert_eq!(send(&app, &indicator, &shown, &sent).status, 303);
+    assert!(page(&app, &project).body.contains("Lyd i salen"));
+    let shown = page(&app, &indicator).body;
+    for (name, value) in &kept {
+        let field = shown.split(&format!("name=\"{name}\"")).nth(1).unwrap();
+        assert!(field.contains(&format!("value=\"{value}\"")), "{name}");
+    }
+}
+
+#[test]
+fn an_indicator_of_levels_is_agreed_by_form_and_its_results_are_chosen() {
+    let city = City::empty();
+    let app = city.serve();
+    let project = registered(&app);
+    let path = format!("{project}/indicator");
+    let agreed = [
+        ("name", "Trivsel"),
+        ("levels", "dårlig\r\nmiddels\r\ngod"),
+        ("direction", "up"),
+        ("baseline", "dårlig"),
+        ("target", "god"),
+    ];
+    for (wrong, field) in [
+        (("levels", "god"), "levels"),
+        (("levels", "god\ngod"), "levels"),
+        (("scale", "%"), "levels"),
+        (("target", "strålende"), "target"),
+    ] {
+        let sent = crate::forms::with(&agreed, &[wrong]);
+        let refused = send(&app, &path, &page(&app, &path), &sent);
+        assert_eq!(refused.status, 422, "{wrong:?}");
+        assert!(refused.body.contains(&format!("href=\"#{field}\"")), "{wrong:?}");
+    }
+    assert_eq!(send(&app, &path, &page(&app, &path), &agreed).status, 303);
+    let result = link(&app, &project, "/result");
+    let shown = page(&app, &result);
+    assert!(shown.body.contains("<option value=\"middels\""), "{}", shown.body);
+    let today = today(&app, &project).to_string();
+    let measured = |value| [("value", value), ("grade", "judgement"), ("effective_on", &*today)];
+    assert_eq!(send(&app, &result, &shown, &measured("ypperlig")).status, 422);
+    assert_eq!(send(&app, &result, &shown, &measured("middels")).status, 303);
+    assert!(page(&app, &project).body.contains("middels"));
+    let change = result.replace("/result", "/change");
+    assert!(page(&app, &change).body.contains("<option value=\"god\" selected"));
 }

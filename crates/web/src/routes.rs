@@ -114,6 +114,14 @@ fn measure_forms() -> Router<Web> {
         )
         .route(&of("operation"), get(operation::page).post(operation::send))
         .route(&of("benefit"), get(benefit::page).post(benefit::send))
+        .route(
+            &of("benefits/{benefit}/change"),
+            get(benefit::change::page).post(benefit::change::send),
+        )
+        .route(
+            &of("indicators/{indicator}/change"),
+            get(indicator::change::page).post(indicator::change::send),
+        )
         .route(&of("indicator"), get(indicator::page).post(indicator::send))
         .route(&of("indicators/{indicator}/result"), get(result::page).post(result::send))
         .route(
