@@ -61,6 +61,7 @@ fn run(script: &str, app: &App, project: &str) {
         .env("NYTTIG_ADDRESS", app.url(""))
         .env("NYTTIG_PORTFOLIO", "/city/portfolio")
         .env("NYTTIG_PROJECT", project)
+        .env("NYTTIG_COOKIE", app.administrator().cookie())
         .output()
         .expect("the browser tests need Node.js: install the package `nodejs`");
     let told = String::from_utf8_lossy(&output.stdout);
@@ -89,4 +90,15 @@ fn a_follow_up_is_answered_on_a_phone_by_keyboard_in_danish() {
     let city = City::empty();
     let app = city.serve();
     run("records.mjs", &app, &crate::records::decided(&app));
+}
+
+#[test]
+fn people_come_in_by_keyboard_without_scripts_and_a_form_survives_the_end_of_a_session() {
+    let city = City::empty();
+    let app = city.serve();
+    let invitation = [("name", "Per Hansen"), ("login", "per@city.example"), ("what", "employee")];
+    let shown = app.administrator().post(&app.url("/city/people/invitation"), &invitation);
+    let body = shown.body.replace("&#x2f;", "/");
+    let link = body.split("id=\"link\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    run("accounts.mjs", &app, link);
 }

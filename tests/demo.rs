@@ -9,6 +9,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
 use serde_json::Value;
+use testkit::app::Client;
+
+use crate::forms::{hidden, location};
 
 fn nyttig(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_nyttig")).args(arguments).output().unwrap()
@@ -254,4 +257,67 @@ fn a_named_port_that_is_taken_is_an_error_before_anything_is_made() {
     let refused = nyttig(&["demo", "--port", &port, "--folder", folder.to_str().unwrap()]);
     assert!(!refused.status.success());
     assert!(!folder.exists());
+}
+
+#[test]
+fn a_guest_sees_everything_and_chooses_who_to_be_before_writing() {
+    let above = tempfile::tempdir().unwrap();
+    let folder = above.path().join("new");
+    let served = Served::start(&folder, &["--port", "0"]);
+    let url = |path: &str| format!("{}{path}", served.address);
+    let guest = Client::new();
+    for path in ["fjordvik/portfolio", "fjordvik/my-work", "fjordvik/personas"] {
+        let shown = guest.page(&url(path));
+        assert_eq!(shown.status, 200, "{path}");
+        assert!(shown.body.contains("Du er gjest"), "{path}");
+    }
+    let turned = guest.page(&url("fjordvik/register"));
+    assert_eq!(turned.status, 303);
+    assert!(location(&turned).starts_with("/fjordvik/personas?to="), "{}", location(&turned));
+    let challenge = [
+        ("question", "concerns"),
+        ("title", "Roligere måltider"),
+        ("challenge", "Det er bråk."),
+        ("concerns", "60 elever"),
+    ];
+    let held = guest.post(&url("fjordvik/register"), &challenge);
+    assert_eq!(held.status, 401);
+    let personas: BTreeMap<String, String> = held
+        .body
+        .split("<li class=\"waiting\">")
+        .skip(1)
+        .map(|one| {
+            let name = one.split("<b>").nth(1).unwrap().split('<').next().unwrap().to_owned();
+            let person = one.split("name=\"person\" value=\"").nth(1).unwrap();
+            (name, person.split('"').next().unwrap().to_owned())
+        })
+        .collect();
+    let names: Vec<_> = personas.keys().map(String::as_str).collect();
+    let all = ["Amina Warsame", "Magnus Fjelde", "Marit Solheim", "Ragnhild Tveito", "Unni Bjerke"];
+    assert_eq!(names, all);
+    let typed = |name: &str| {
+        let text = hidden(&held, name);
+        text.replace("&#x2f;", "/").replace("&#x3d;", "=").replace("&amp;", "&")
+    };
+    let (to, body) = (typed("to"), typed("held"));
+    let choose = [("person", &*personas["Magnus Fjelde"]), ("to", &to), ("held", &body)];
+    let back = guest.post(&url("fjordvik/personas"), &choose);
+    assert_eq!(back.status, 200, "{}", back.body);
+    guest.take(&back.headers);
+    assert!(back.body.contains("60 elever") && back.body.contains("Magnus Fjelde"));
+    let registered = guest.post(&url("fjordvik/register"), &challenge);
+    assert_eq!(registered.status, 303, "{}", registered.body);
+    assert_eq!(guest.page(&url("fjordvik/people")).status, 403);
+    let work = guest.page(&url("fjordvik/my-work")).body;
+    assert!(work.contains("Magnus Fjelde"), "{work}");
+    // Another one, with what they may.
+    let choose = [("person", &*personas["Amina Warsame"])];
+    let changed = guest.post(&url("fjordvik/personas"), &choose);
+    guest.take(&changed.headers);
+    assert_eq!(guest.page(&url("fjordvik/people")).status, 200);
+    let nobody = [("person", "00000000-0000-0000-0000-000000000001")];
+    assert_eq!(guest.post(&url("fjordvik/personas"), &nobody).status, 404);
+    // None of them can be signed in to with a password, and none is in the log.
+    let fields = [("login", "administrator@fjordvik.example"), ("password", "en lang setning her")];
+    assert_ne!(Client::new().post(&url("fjordvik/sign-in"), &fields).status, 303);
 }

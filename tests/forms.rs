@@ -143,7 +143,7 @@ fn a_repeated_press_records_once_and_gets_the_same_answer() {
         assert_eq!(location(&first), location(&second), "{form}");
     }
     let csv = app.get(&format!("{project}.csv")).body;
-    assert_eq!(csv.lines().count(), 5, "{csv}");
+    assert_eq!(csv.lines().count(), 6, "{csv}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The system tests: the program as people and machines meet it, foldered by URL and command.
 
+mod accounts;
 mod architecture;
 mod bad_input;
 mod browser;

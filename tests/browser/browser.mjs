@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const modules = createRequire(join(process.env.NYTTIG_BROWSER_MODULES, 'package.json'));
+export const load = modules;
 const { chromium } = modules('playwright-core');
 const AXE = readFileSync(modules.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -36,6 +37,11 @@ export async function inBrowser(settings, test) {
     javaScriptEnabled: settings.scripts ?? true,
   });
   try {
+    if (process.env.NYTTIG_COOKIE && !settings.anonymous) {
+      const [name, value] = process.env.NYTTIG_COOKIE.split('=');
+      const { origin } = new URL(process.env.NYTTIG_ADDRESS);
+      await context.addCookies([{ name, value, url: origin, httpOnly: true, sameSite: 'Lax' }]);
+    }
     const page = context.pages()[0] ?? (await context.newPage());
     const host = new URL(process.env.NYTTIG_ADDRESS).host;
     page.on('console', (message) => {

@@ -246,6 +246,8 @@ fn a_full_disk_stops_no_reader() {
     let disk = Disk::new();
     let before = serve_on(&program, &disk).get("/city/portfolio.json");
     let mut app = serve_on(&program, &disk);
+    // Whoever has a session goes on; nobody can begin one.
+    app.administrator();
     disk.break_down(Trouble::Full);
     for path in ["/readyz", "/city/portfolio.json"] {
         assert_eq!(app.get(path).status, 200, "{path}");

@@ -1,4 +1,4 @@
-//! Who acts, as long as there are no accounts: a name, and the person registered under it.
+//! Who acts on the command line: a name, and the person registered under it. On pages that is whoever is signed in.
 
 use domain::values::PersonId;
 use eventlog::envelope::Organisation;

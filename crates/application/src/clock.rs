@@ -63,6 +63,11 @@ impl Application {
         }
     }
 
+    /// The moment it is on the machine, whatever clock a log goes by: sessions and links live in it.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
     /// The moment it is for an organisation.
     pub(crate) async fn now_of(&self, tenant: &Tenant) -> Result<DateTime<Utc>, StoreError> {
         Ok(self.last_moment_of(tenant).await?.unwrap_or_else(|| self.clock.now()))

@@ -19,5 +19,6 @@ pub mod tenant;
 
 pub use application::{Application, Settings};
 pub use as_of::AsOfQuery;
+pub use eventlog::StoreError;
 pub use eventlog::envelope::{Organisation, Position};
 pub use handle::{HandleError, Handled, Seen, Step, Work};

@@ -84,6 +84,10 @@ commands! {
     ChangePerson(crate::person::ChangePerson),
     /// They left.
     RecordLeaving(crate::person::RecordLeaving),
+    /// Something they may do in the whole organisation.
+    GrantRole(crate::person::roles::GrantRole),
+    /// They may no longer.
+    WithdrawRole(crate::person::roles::WithdrawRole),
     /// A project.
     RegisterProject(crate::project::register::RegisterProject),
     /// What it is about.

@@ -13,6 +13,7 @@ use crate::insight::InsightFound;
 use crate::link::{LinkMade, LinkRemoved, NoveltyRecorded};
 use crate::operation::OperationStarted;
 use crate::organisation::{MethodAdopted, OrganisationRegistered, SettingsChanged};
+use crate::person::roles::{PersonRoleGranted, PersonRoleWithdrawn};
 use crate::person::{PersonChanged, PersonLeft, PersonRegistered};
 use crate::project::{
     ProjectDescribed, ProjectPaused, ProjectRegistered, ProjectResumed, ProjectShelved,
@@ -87,6 +88,8 @@ events! {
     PersonRegistered = "person.registered" v 1,
     PersonChanged = "person.changed" v 1,
     PersonLeft = "person.left" v 1,
+    PersonRoleGranted = "person.role_granted" v 1,
+    PersonRoleWithdrawn = "person.role_withdrawn" v 1,
     ProjectRegistered = "project.registered" v 1,
     ProjectDescribed = "project.described" v 1,
     RoleAssigned = "project.role_assigned" v 1,

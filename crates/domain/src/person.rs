@@ -1,11 +1,16 @@
 //! People: employees and partners. Their names stand only in the texts of their own stream.
 
+pub mod roles;
+
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::command::{Decide, Moment};
 use crate::event::Event;
+use crate::person::roles::OrganisationRole;
 use crate::refusal::Refusal;
 use crate::text::Text;
 use crate::values::{PersonId, UnitId};
@@ -87,6 +92,8 @@ pub struct Person {
     pub unit: Option<UnitId>,
     /// The last day, if they left.
     pub left: Option<NaiveDate>,
+    /// What they are in the whole organisation.
+    pub roles: BTreeSet<OrganisationRole>,
 }
 
 impl Person {
@@ -99,6 +106,7 @@ impl Person {
             company: registered.company.clone(),
             unit: registered.unit,
             left: None,
+            roles: BTreeSet::new(),
         }
     }
 
@@ -112,6 +120,12 @@ impl Person {
                 self.unit = changed.unit.or(self.unit);
             }
             Event::PersonLeft(left) => self.left = Some(left.on),
+            Event::PersonRoleGranted(granted) => {
+                self.roles.insert(granted.role);
+            }
+            Event::PersonRoleWithdrawn(withdrawn) => {
+                self.roles.remove(&withdrawn.role);
+            }
             _ => {}
         }
     }

@@ -46,7 +46,10 @@ impl World {
             Event::PersonRegistered(registered) => {
                 self.people.insert(PersonId(stream), Person::registered(registered));
             }
-            Event::PersonChanged(_) | Event::PersonLeft(_) => {
+            Event::PersonChanged(_)
+            | Event::PersonLeft(_)
+            | Event::PersonRoleGranted(_)
+            | Event::PersonRoleWithdrawn(_) => {
                 if let Some(person) = self.people.get_mut(&PersonId(stream)) {
                     person.evolve(event);
                 }

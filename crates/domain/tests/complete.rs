@@ -20,6 +20,18 @@ const TESTS: &[(&str, &str, &str, &str)] = &[
     ("RegisterPerson", "person", "a_person_is_registered", "a_person_is_registered_once"),
     ("ChangePerson", "person", "a_person_changes_where", "a_change_of_somebody_unknown"),
     ("RecordLeaving", "person", "somebody_leaves", "the_leaving_of_somebody_unknown"),
+    (
+        "GrantRole",
+        "person",
+        "a_role_in_the_organisation_is_granted",
+        "a_role_in_the_organisation_is_for",
+    ),
+    (
+        "WithdrawRole",
+        "person",
+        "a_role_in_the_organisation_is_taken",
+        "a_role_in_the_organisation_that",
+    ),
     ("RegisterProject", "project", "a_project_is_registered_with", "a_project_is_registered_once"),
     ("DescribeProject", "project", "only_what_differs", "a_description_that_cannot_be"),
     ("AssignRole", "roles", "a_role_is_assigned_and", "a_role_goes_to_somebody"),

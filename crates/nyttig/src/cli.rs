@@ -1,10 +1,13 @@
 //! The commands and their help.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 
+use accounts::Login;
 use application::as_of::KnownAt;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use web::base::Base;
 
 use crate::address;
 
@@ -81,12 +84,20 @@ Examples:
         after_help = "Example: nyttig chart cumulative-flow --format svg --effective-on 2026-06-30 > flow.svg"
     )]
     Chart(Chart),
-    /// Answer over HTTP on 127.0.0.1. What its pages record is recorded in the name of --actor.
+    /// Answer over HTTP. As long as nobody can sign in, it prints a link with which the first account is made.
     #[command(after_help = "\
 Examples:
   nyttig serve --port 8080
-  nyttig serve --port 0 --database sqlite:fjordvik")]
+  nyttig serve --port 0 --database sqlite:fjordvik
+  nyttig serve --base-url https://nyttig.fjordvik.example    behind a proxy that does TLS")]
     Serve(Serve),
+    /// Let people in: list accounts, invite somebody, make a link for a new password.
+    #[command(after_help = "\
+Examples:
+  nyttig accounts list
+  nyttig accounts invite --name 'Kari Nordmann' --login kari@fjordvik.example --role administrator
+  nyttig accounts reset-link kari@fjordvik.example --base-url https://nyttig.fjordvik.example")]
+    Accounts(Accounts),
     /// Make the read models anew from the log, while others go on reading.
     #[command(after_help = "Example: nyttig rebuild --database sqlite:fjordvik")]
     Rebuild,
@@ -252,6 +263,81 @@ pub(crate) struct Serve {
     /// The port; 0 takes a free one, and the address is printed.
     #[arg(long, default_value_t = 8080)]
     pub(crate) port: u16,
+    /// The address of this machine that is listened on. Others than this machine's own need --base-url.
+    #[arg(long, default_value = "127.0.0.1", value_name = "ADDRESS")]
+    pub(crate) listen: IpAddr,
+    /// Where people reach it, for the links it makes: `https://…`, or an address of this machine. A proxy in
+    /// front of it says with X-Forwarded-For whom it asks for.
+    #[arg(long, env = "NYTTIG_BASE_URL", value_name = "URL", value_parser = base)]
+    pub(crate) base_url: Option<Base>,
+    /// After so many minutes without use a session ends.
+    #[arg(long, default_value_t = 30, value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) session_idle_minutes: u16,
+    /// After so many hours a session ends, however much it is used.
+    #[arg(long, default_value_t = 8, value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) session_hours: u16,
+}
+
+/// A base address as clap takes it.
+fn base(text: &str) -> Result<Base, String> {
+    let wrong = "write https:// and a host, or http:// and an address of this machine";
+    Base::parse(text).ok_or_else(|| wrong.to_owned())
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Accounts {
+    #[command(subcommand)]
+    pub(crate) task: AccountsTask,
+    /// Where people reach the program, for the links that are printed.
+    #[arg(
+        long,
+        global = true,
+        env = "NYTTIG_BASE_URL",
+        value_name = "URL",
+        default_value = "http://127.0.0.1:8080",
+        value_parser = base
+    )]
+    pub(crate) base_url: Base,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum AccountsTask {
+    /// List who can sign in.
+    List,
+    /// Register a person and print a link with which they choose a password.
+    Invite {
+        /// What they are called.
+        #[arg(long)]
+        name: String,
+        /// The address they sign in by.
+        #[arg(long, value_name = "EMAIL", value_parser = login)]
+        login: Login,
+        /// What they are in the whole organisation.
+        #[arg(long)]
+        role: Option<RoleName>,
+    },
+    /// Print a link with which somebody who has an account chooses a new password. Works while it is served.
+    ResetLink {
+        /// The address they sign in by.
+        #[arg(value_name = "EMAIL", value_parser = login)]
+        login: Login,
+    },
+}
+
+/// A login as clap takes it.
+fn login(text: &str) -> Result<Login, String> {
+    Login::parse(text).ok_or_else(|| "this is no address of mail".to_owned())
+}
+
+/// The roles in a whole organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RoleName {
+    /// Lets people in.
+    Administrator,
+    /// May do everything in the projects.
+    Leader,
+    /// Sees everything and changes nothing.
+    Auditor,
 }
 
 #[derive(Debug, Args)]

@@ -1,5 +1,6 @@
 //! One file per command.
 
+pub(crate) mod accounts;
 pub(crate) mod chart;
 pub(crate) mod create;
 pub(crate) mod demo;

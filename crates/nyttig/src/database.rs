@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use accounts::AccountStore;
 use anyhow::{Context, bail};
 use application::clock::SystemClock;
 use application::{Application, Settings};
@@ -10,8 +11,8 @@ use eventlog::checkpoint::CheckpointKey;
 use eventlog::documents::Generations;
 use eventlog::envelope::Organisation;
 use eventlog::{EventStore, StoreError, key_file};
-use store_postgres::{PostgresGenerations, PostgresStore};
-use store_sqlite::{SqliteGenerations, SqliteStore};
+use store_postgres::{PostgresAccounts, PostgresGenerations, PostgresStore};
+use store_sqlite::{SqliteAccounts, SqliteGenerations, SqliteStore};
 
 use crate::address::Address;
 use crate::cli::Place;
@@ -135,6 +136,40 @@ async fn open_for(place: &Place, access: Access) -> anyhow::Result<Opened> {
     let key = key_file::open(&keys.join("checkpoint.key"))?;
     let application = Application::start(settings).await?;
     Ok(Opened { application, store, key, keys, read_only, logs })
+}
+
+/// The accounts beside the logs of this address. Where nothing can be written they can only be read.
+pub(crate) async fn accounts(place: &Place) -> anyhow::Result<Arc<dyn AccountStore>> {
+    let unusable = "the accounts cannot be used";
+    match address(place)? {
+        Address::Postgres(url) => {
+            Ok(Arc::new(PostgresAccounts::connect(&url).await.context(unusable)?))
+        }
+        Address::Sqlite(folder) => match SqliteAccounts::open(&folder).await {
+            Ok(accounts) => Ok(Arc::new(accounts)),
+            Err(StoreError::ReadOnly(_)) => {
+                Ok(Arc::new(SqliteAccounts::open_read_only(&folder).await.context(unusable)?))
+            }
+            Err(error) => Err(error).context(unusable),
+        },
+    }
+}
+
+/// The same for a server. Where nothing can be written and there are none, it goes on with none, in a folder that
+/// goes away with it: what shows that it lives is answered all the same.
+pub(crate) async fn accounts_to_serve(
+    place: &Place,
+    opened: &Opened,
+) -> anyhow::Result<(Arc<dyn AccountStore>, Option<tempfile::TempDir>)> {
+    match accounts(place).await {
+        Err(error) if opened.read_only.is_some() => {
+            eprintln!("nyttig: nobody can sign in: {error:#}");
+            let folder = tempfile::tempdir().context("no temporary folder can be made")?;
+            let none = SqliteAccounts::open(folder.path()).await?;
+            Ok((Arc::new(none), Some(folder)))
+        }
+        accounts => Ok((accounts?, None)),
+    }
 }
 
 /// Log and read models of a folder, and why nothing can be written there, if it is so.

@@ -7,12 +7,14 @@ mod calendar;
 mod choices;
 mod data;
 mod measures;
+mod personas;
 mod play;
 mod random;
 mod script;
 mod story;
 mod yearly;
 
+pub(crate) use personas::open_personas;
 pub(crate) use play::{is_played, play};
 
 /// The seed unless another is given.

@@ -56,6 +56,7 @@ async fn run(cli: Cli) -> anyhow::Result<()> {
         Task::Export(arguments) => commands::export::run(&place, arguments).await,
         Task::Projects(arguments) => commands::projects::run(&place, arguments).await,
         Task::Chart(arguments) => commands::chart::run(&place, arguments).await,
+        Task::Accounts(arguments) => commands::accounts::run(&place, arguments).await,
         Task::Serve(arguments) => commands::serve::run(&place, arguments).await,
         Task::Rebuild => commands::rebuild::run(&place).await,
         Task::Doctor => commands::doctor::run(&place).await,

@@ -1,6 +1,10 @@
 //! The people and units of the organisation, by what they are called.
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
 use domain::person::PersonKind;
+use domain::person::roles::OrganisationRole;
 use domain::values::UnitId;
 use domain::{Event, Text};
 use eventlog::envelope::RecordedEvent;
@@ -26,9 +30,12 @@ pub enum Entry {
         /// The unit they work in.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         unit: Option<UnitId>,
-        /// Whether they left.
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-        left: bool,
+        /// Their last day, if they left or are about to.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        left_on: Option<NaiveDate>,
+        /// What they are in the whole organisation.
+        #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+        roles: BTreeSet<OrganisationRole>,
     },
     /// A unit.
     Unit {
@@ -78,7 +85,8 @@ impl Fold<Event> for Directory {
                     title: person.title.clone(),
                     company: person.company.clone(),
                     unit: person.unit,
-                    left: false,
+                    left_on: None,
+                    roles: BTreeSet::new(),
                 };
             }
             (_, Event::UnitRegistered(unit)) => {
@@ -94,7 +102,13 @@ impl Fold<Event> for Directory {
                 *title = changed.title.clone().or(title.take());
                 *unit = changed.unit.or(*unit);
             }
-            (Entry::Person { left, .. }, Event::PersonLeft(_)) => *left = true,
+            (Entry::Person { left_on, .. }, Event::PersonLeft(left)) => *left_on = Some(left.on),
+            (Entry::Person { roles, .. }, Event::PersonRoleGranted(granted)) => {
+                roles.insert(granted.role);
+            }
+            (Entry::Person { roles, .. }, Event::PersonRoleWithdrawn(withdrawn)) => {
+                roles.remove(&withdrawn.role);
+            }
             (Entry::Unit { name, kind, parent, .. }, Event::UnitChanged(changed)) => {
                 replace(name, changed.name.as_ref());
                 *kind = changed.kind.clone().or(kind.take());

@@ -4,6 +4,7 @@
 //! through one task with a connection of its own ([`PostgresStore`]); positions are counted in the
 //! log's head row, so their order is the order of commit whoever writes.
 
+mod accounts;
 mod append;
 mod arguments;
 mod batch;
@@ -30,6 +31,7 @@ mod trouble;
 mod wakeups;
 mod writer;
 
+pub use accounts::PostgresAccounts;
 pub use documents::PostgresDocuments;
 pub use generations::PostgresGenerations;
 pub use sql::STATEMENTS;

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use accounts::AccountStore;
 use async_trait::async_trait;
 use eventlog::EventStore;
 use eventlog::documents::Generations;
 use sqlx::error::DatabaseError;
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
-use store_postgres::{PostgresGenerations, PostgresStore};
+use store_postgres::{PostgresAccounts, PostgresGenerations, PostgresStore};
 use testkit::exercise::Subject;
 use testkit::postgres::TestDatabase;
 
@@ -15,10 +16,12 @@ struct Postgres {
     database: TestDatabase,
     store: Option<Arc<PostgresStore>>,
     generations: Option<Arc<PostgresGenerations>>,
+    accounts: Option<Arc<PostgresAccounts>>,
 }
 
 async fn make() -> impl Subject {
-    let mut subject = Postgres { database: TestDatabase::create(), store: None, generations: None };
+    let database = TestDatabase::create();
+    let mut subject = Postgres { database, store: None, generations: None, accounts: None };
     subject.open().await;
     subject
 }
@@ -31,6 +34,8 @@ impl Postgres {
         self.store = Some(Arc::new(PostgresStore::connect(&url).await.expect("it connects")));
         let generations = PostgresGenerations::connect(&url).await.expect("it connects");
         self.generations = Some(Arc::new(generations));
+        let accounts = PostgresAccounts::connect(&url).await.expect("it connects");
+        self.accounts = Some(Arc::new(accounts));
     }
 }
 
@@ -44,7 +49,14 @@ impl Subject for Postgres {
         self.generations.clone().expect("it is open")
     }
 
+    fn accounts(&self) -> Arc<dyn AccountStore> {
+        self.accounts.clone().expect("it is open")
+    }
+
     async fn reopen(&mut self) {
+        if let Some(accounts) = self.accounts.take() {
+            accounts.close().await;
+        }
         if let Some(store) = self.store.take() {
             store.close().await;
         }

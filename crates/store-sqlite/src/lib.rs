@@ -5,6 +5,7 @@
 //! `log.db.lock`; within it one thread does. Reading order: [`SqliteStore`], then `writer.rs` and
 //! `append.rs` for how a batch is written, `open.rs` for what is refused.
 
+mod accounts;
 mod append;
 mod apply;
 mod describe;
@@ -29,6 +30,7 @@ mod tree;
 mod trouble;
 mod writer;
 
+pub use accounts::SqliteAccounts;
 pub use documents::SqliteDocuments;
 pub use generations::SqliteGenerations;
 pub use store::SqliteStore;

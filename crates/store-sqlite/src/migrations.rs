@@ -28,6 +28,16 @@ pub(crate) const LOG: Schema = Schema {
     ],
 };
 
+/// Accounts: "NYTA".
+pub(crate) const ACCOUNTS: Schema = Schema {
+    application_id: 0x4E59_5441,
+    steps: &[(
+        1,
+        "accounts",
+        include_str!("../../../migrations/sqlite/accounts/0001_accounts.sql"),
+    )],
+};
+
 /// A generation of read models: "NYTV".
 pub(crate) const VIEWS: Schema = Schema {
     application_id: 0x4E59_5456,
@@ -123,7 +133,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_migrated_schema_equals_a_fresh_one() {
-        for schema in [&LOG, &VIEWS] {
+        for schema in [&LOG, &VIEWS, &ACCOUNTS] {
             let folder = tempfile::tempdir().unwrap();
             let [fresh, stepwise] =
                 ["fresh.db", "stepwise.db"].map(|name| empty_file(folder.path().join(name)));
@@ -143,7 +153,7 @@ mod tests {
     #[test]
     fn a_migration_is_never_changed() {
         let mut found = String::new();
-        for (folder, schema) in [("", &LOG), ("views/", &VIEWS)] {
+        for (folder, schema) in [("", &LOG), ("views/", &VIEWS), ("accounts/", &ACCOUNTS)] {
             for step in schema.migrator().iter() {
                 write!(found, "{folder}{:04}_{}.sql ", step.version, step.description).unwrap();
                 step.checksum.iter().for_each(|byte| write!(found, "{byte:02x}").unwrap());

@@ -40,6 +40,36 @@ pub(crate) mod log {
     }
 }
 
+/// Statements on `accounts.db`.
+pub(crate) mod accounts {
+    statements! { "accounts",
+        DELETE_ATTEMPTS = "delete_attempts",
+        DELETE_ONE_TIME_LINKS = "delete_one_time_links",
+        DELETE_SESSION = "delete_session",
+        DELETE_SESSIONS = "delete_sessions",
+        INSERT_ACCOUNT = "insert_account",
+        INSERT_ATTEMPTS = "insert_attempts",
+        INSERT_SESSION = "insert_session",
+        PRUNE_ATTEMPTS = "prune_attempts",
+        PRUNE_ONE_TIME_LINKS = "prune_one_time_links",
+        PRUNE_SESSIONS = "prune_sessions",
+        SELECT_ACCOUNT = "select_account",
+        SELECT_ACCOUNT_OF_LOGIN = "select_account_of_login",
+        SELECT_ACCOUNTS = "select_accounts",
+        SELECT_ATTEMPTS = "select_attempts",
+        SELECT_ONE_TIME_LINK = "select_one_time_link",
+        SELECT_SESSION = "select_session",
+        SELECT_SESSIONS = "select_sessions",
+        TAKE_ONE_TIME_LINK = "take_one_time_link",
+        TOUCH_SESSION = "touch_session",
+        UPDATE_ACCOUNT_ENABLED = "update_account_enabled",
+        UPDATE_ACCOUNT_LANGUAGE = "update_account_language",
+        UPDATE_ACCOUNT_PASSWORD = "update_account_password",
+        UPDATE_ATTEMPTS = "update_attempts",
+        UPSERT_ONE_TIME_LINK = "upsert_one_time_link",
+    }
+}
+
 /// Statements on `views-N.db`.
 pub(crate) mod views {
     statements! { "views",
@@ -64,14 +94,17 @@ mod tests {
 
     use rusqlite::Connection;
 
-    use crate::migrations::{LOG, Schema, VIEWS};
+    use crate::migrations::{ACCOUNTS, LOG, Schema, VIEWS};
 
     /// The name and text of each statement.
     type Statements = &'static [(&'static str, &'static str)];
 
-    /// Both kinds of file with their statements and the folder these stand in.
-    const KINDS: [(&str, &Schema, Statements); 2] =
-        [("log", &LOG, super::log::ALL), ("views", &VIEWS, super::views::ALL)];
+    /// Every kind of file with its statements and the folder these stand in.
+    const KINDS: [(&str, &Schema, Statements); 3] = [
+        ("log", &LOG, super::log::ALL),
+        ("views", &VIEWS, super::views::ALL),
+        ("accounts", &ACCOUNTS, super::accounts::ALL),
+    ];
 
     /// Tables that are small by nature and may be read whole.
     const SMALL: [&str; 2] = ["SCAN logs", "SCAN _sqlx_migrations"];

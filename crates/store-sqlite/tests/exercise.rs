@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use accounts::AccountStore;
 use async_trait::async_trait;
 use eventlog::EventStore;
 use eventlog::documents::Generations;
-use store_sqlite::{SqliteGenerations, SqliteStore};
+use store_sqlite::{SqliteAccounts, SqliteGenerations, SqliteStore};
 use tempfile::TempDir;
 use testkit::exercise::Subject;
 
@@ -13,11 +14,12 @@ struct Sqlite {
     folder: TempDir,
     store: Option<Arc<SqliteStore>>,
     generations: Option<Arc<SqliteGenerations>>,
+    accounts: Option<Arc<SqliteAccounts>>,
 }
 
 async fn make() -> impl Subject {
     let folder = tempfile::tempdir().expect("a folder");
-    let mut subject = Sqlite { folder, store: None, generations: None };
+    let mut subject = Sqlite { folder, store: None, generations: None, accounts: None };
     subject.open().await;
     subject
 }
@@ -30,6 +32,7 @@ impl Sqlite {
         self.store = Some(Arc::new(SqliteStore::open(folder).await.expect("a store")));
         self.generations =
             Some(Arc::new(SqliteGenerations::open(folder).await.expect("read models")));
+        self.accounts = Some(Arc::new(SqliteAccounts::open(folder).await.expect("accounts")));
     }
 }
 
@@ -43,7 +46,14 @@ impl Subject for Sqlite {
         self.generations.clone().expect("it is open")
     }
 
+    fn accounts(&self) -> Arc<dyn AccountStore> {
+        self.accounts.clone().expect("it is open")
+    }
+
     async fn reopen(&mut self) {
+        if let Some(accounts) = self.accounts.take() {
+            accounts.close().await;
+        }
         if let Some(store) = self.store.take() {
             store.close().await;
         }

@@ -4,12 +4,14 @@ use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
-use ureq::Agent;
-use ureq::http::HeaderMap;
+use ureq::http::{HeaderMap, Request, Response};
+use ureq::middleware::MiddlewareNext;
+use ureq::{Agent, Body, SendBody};
 
 /// How long the program may take until it answers for the first time, or to end when asked.
 const LIMIT: Duration = Duration::from_secs(30);
@@ -32,12 +34,111 @@ pub struct Answer {
     pub body: String,
 }
 
-/// A running `nyttig serve`.
+/// The address by which tests sign in as the first administrator.
+pub const LOGIN: &str = "administrator@city.example";
+
+/// And the password.
+pub const PASSWORD: &str = "en ganske lang setning";
+
+/// A client that shows the cookie it was given.
+#[derive(Debug, Clone)]
+pub struct Client {
+    agent: Agent,
+    cookie: Arc<Mutex<String>>,
+}
+
+impl Client {
+    /// Without a cookie yet.
+    pub fn new() -> Self {
+        let cookie: Arc<Mutex<String>> = Arc::default();
+        let shown = Arc::clone(&cookie);
+        let show = move |mut request: Request<SendBody>,
+                         next: MiddlewareNext|
+              -> Result<Response<Body>, ureq::Error> {
+            let value = shown.lock().expect("nobody panics while holding it").clone();
+            if !value.is_empty() && !request.headers().contains_key("cookie") {
+                request
+                    .headers_mut()
+                    .insert("cookie", value.parse().expect("a cookie we were given"));
+            }
+            next.handle(request)
+        };
+        let settings = Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .timeout_global(Some(LIMIT))
+            .middleware(show)
+            .build();
+        Self { agent: settings.into(), cookie }
+    }
+
+    /// The cookie, as it is sent.
+    pub fn cookie(&self) -> String {
+        self.cookie.lock().expect("nobody panics while holding it").clone()
+    }
+
+    /// Takes up the session that an answer begins.
+    pub fn take(&self, headers: &HeaderMap) {
+        let set = headers.get_all("set-cookie").iter().filter_map(|line| line.to_str().ok());
+        let session = set.filter_map(|line| line.split(';').next()).find(|pair| {
+            let name = pair.split('=').next().unwrap_or_default();
+            name.trim_start_matches("__Host-").starts_with("nyttig-") && name != "nyttig-language"
+        });
+        if let Some(session) = session {
+            session.clone_into(&mut self.cookie.lock().expect("nobody panics while holding it"));
+        }
+    }
+
+    /// What is answered to a form.
+    ///
+    /// # Panics
+    ///
+    /// When nothing is.
+    #[track_caller]
+    pub fn post(&self, url: &str, fields: &[(&str, &str)]) -> Answer {
+        let asked = self.agent.post(url).header("accept", "text/html");
+        answer(url, asked.send_form(fields.iter().copied()))
+    }
+
+    /// What is answered to a browser that asks for a page.
+    ///
+    /// # Panics
+    ///
+    /// When nothing is.
+    #[track_caller]
+    pub fn page(&self, url: &str) -> Answer {
+        answer(url, self.agent.get(url).header("accept", "text/html").call())
+    }
+}
+
+impl Default for Client {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+#[track_caller]
+fn answer(url: &str, asked: Result<Response<Body>, ureq::Error>) -> Answer {
+    let mut answer = asked.unwrap_or_else(|error| panic!("{url}: {error}"));
+    Answer {
+        status: answer.status().as_u16(),
+        headers: answer.headers().clone(),
+        body: answer
+            .body_mut()
+            .with_config()
+            .limit(1 << 30)
+            .read_to_string()
+            .unwrap_or_else(|error| panic!("{url}: {error}")),
+    }
+}
+
+/// A running `nyttig serve`, asked as its first administrator unless a test says otherwise.
 #[derive(Debug)]
 pub struct App {
     child: Child,
     address: String,
-    agent: Agent,
+    client: Client,
+    signed_in: OnceLock<()>,
     // Holds what the program wrote, for its address and for the message of a test that fails.
     folder: TempDir,
 }
@@ -104,12 +205,8 @@ impl App {
             .stderr(file(STDERR))
             .spawn()
             .unwrap_or_else(|error| panic!("cannot start {}: {error}", program.display()));
-        let settings = Agent::config_builder()
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .timeout_global(Some(LIMIT))
-            .build();
-        Self { child, address: String::new(), agent: settings.into(), folder }
+        let (client, signed_in) = (Client::new(), OnceLock::new());
+        Self { child, address: String::new(), client, signed_in, folder }
     }
 
     fn wait_until_healthy(&mut self) -> Result<(), String> {
@@ -123,7 +220,7 @@ impl App {
             // A line without its end may lack a part of the port.
             if let Some((address, _)) = self.written(STDOUT).split_once('\n') {
                 address.trim().clone_into(&mut self.address);
-                let answer = self.agent.get(self.url("/healthz")).call();
+                let answer = self.client.agent.get(self.url("/healthz")).call();
                 if answer.is_ok_and(|answer| answer.status() == 200) {
                     return Ok(());
                 }
@@ -142,9 +239,66 @@ impl App {
         format!("{}{path}", self.address)
     }
 
-    /// A client without redirects, for which no status is an error.
+    /// A client without redirects, for which no status is an error, signed in as the first administrator.
+    ///
+    /// # Panics
+    ///
+    /// When nobody can be signed in.
+    #[track_caller]
     pub fn agent(&self) -> &Agent {
-        &self.agent
+        &self.administrator().agent
+    }
+
+    /// The same client with its cookie. It signs in when it is first needed, so that what never asks for a page
+    /// leaves the log alone.
+    ///
+    /// # Panics
+    ///
+    /// When nobody can be signed in.
+    #[track_caller]
+    pub fn administrator(&self) -> &Client {
+        self.signed_in.get_or_init(|| self.sign_in());
+        &self.client
+    }
+
+    /// The link with which the first account is made, if the program printed one.
+    pub fn set_up_link(&self) -> Option<String> {
+        let words = self.written(STDOUT);
+        let link = words.split_whitespace().find(|word| word.contains("/set-up/"))?;
+        Some(link.to_owned())
+    }
+
+    /// Makes the first account, or signs in to it where there is one.
+    #[track_caller]
+    fn sign_in(&self) {
+        // It is printed after the address; that it answers says nothing yet of the second line.
+        let begun = Instant::now();
+        let front = self.client.page(&self.url("/"));
+        let home = front.headers.get("location").and_then(|to| to.to_str().ok());
+        // With several organisations or none there is nothing to sign in to.
+        let Some(slug) = home.and_then(|to| to.split('/').nth(1)) else { return };
+        let sign_in = self.url(&format!("/{slug}/sign-in"));
+        loop {
+            let fields = [("login", LOGIN), ("password", PASSWORD)];
+            let answer = match self.set_up_link() {
+                Some(link) => {
+                    let name = self.client.page(&link).body;
+                    let name = name
+                        .split("name=\"name\"")
+                        .nth(1)
+                        .and_then(|rest| rest.split("value=\"").nth(1));
+                    let name = name.and_then(|rest| rest.split('"').next()).unwrap_or_default();
+                    let [login, password] = fields;
+                    self.client.post(&link, &[("name", name), login, password])
+                }
+                None => self.client.post(&sign_in, &fields),
+            };
+            if answer.status == 303 {
+                return self.client.take(&answer.headers);
+            }
+            assert!(begun.elapsed() < LIMIT, "nobody is let in: {}\n{}", answer.body, self.words());
+            thread::sleep(TICK);
+        }
     }
 
     /// What the program answers to a plain request for a path.
@@ -154,18 +308,11 @@ impl App {
     /// When it does not answer.
     #[track_caller]
     pub fn get(&self, path: &str) -> Answer {
-        let answer = self.agent.get(self.url(path)).call();
-        let mut answer = answer.unwrap_or_else(|error| panic!("{path}: {error}\n{}", self.words()));
-        Answer {
-            status: answer.status().as_u16(),
-            headers: answer.headers().clone(),
-            body: answer
-                .body_mut()
-                .with_config()
-                .limit(1 << 30)
-                .read_to_string()
-                .unwrap_or_else(|error| panic!("{path}: {error}")),
-        }
+        let agent = match path {
+            "/healthz" | "/readyz" => &self.client.agent,
+            _ => self.agent(),
+        };
+        answer(path, agent.get(self.url(path)).call())
     }
 
     /// What the program has written so far, on standard output and then on standard error.

@@ -24,8 +24,10 @@
 //! | every statement is explained | SQLite: `every_statement_is_explained_and_reads_by_an_index_alone`; PostgreSQL: `every_statement_seeks_along_keys_and_scans_no_table`, `statements_inside_functions_are_explained_too` |
 //! | a fresh schema equals a migrated one | both: `a_fresh_schema_equals_a_migrated_one`, `a_migrated_schema_equals_a_fresh_one` |
 //! | a migration is never changed | both: `a_migration_is_never_changed`, `a_migration_that_was_changed_since_is_refused` |
+//! | accounts, sessions, links and attempts are kept, and what must happen together does | [`accounts`] |
 //! | a newer schema is refused | both: `a_newer_schema_is_refused` |
 
+pub mod accounts;
 pub mod appending;
 pub mod dropping;
 pub mod erasing;
@@ -41,6 +43,7 @@ pub mod values;
 
 use std::sync::Arc;
 
+use ::accounts::AccountStore;
 use async_trait::async_trait;
 use eventlog::EventStore;
 use eventlog::documents::Generations;
@@ -53,6 +56,9 @@ pub trait Subject: Send + Sync {
 
     /// The read models beside it.
     fn generations(&self) -> Arc<dyn Generations>;
+
+    /// The accounts beside it.
+    fn accounts(&self) -> Arc<dyn AccountStore>;
 
     /// Closes everything and opens the same database again, as after a restart.
     async fn reopen(&mut self);
@@ -125,6 +131,17 @@ macro_rules! every_check {
             rectangles::questions_as_of_any_point_equal_a_plain_model,
             rectangles::a_row_opened_and_closed_in_one_batch_is_history,
             rectangles::closing_a_row_that_is_not_open_is_refused_whole,
+            accounts::an_account_is_read_back_as_it_was_made,
+            accounts::nobody_has_two_accounts_and_no_login_two_people,
+            accounts::a_session_lasts_until_it_is_ended,
+            accounts::a_new_password_ends_every_session_and_link,
+            accounts::who_is_shut_out_has_no_session_and_no_link,
+            accounts::a_link_works_once_and_for_a_while,
+            accounts::of_sixteen_who_use_a_link_one_gets_it,
+            accounts::attempts_are_counted_by_compare_and_set,
+            accounts::what_is_too_old_is_thrown_away,
+            accounts::no_organisation_sees_anothers_accounts,
+            accounts::accounts_survive_a_restart,
         }
     };
 }

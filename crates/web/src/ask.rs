@@ -4,20 +4,24 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use application::as_of::{AsOfError, KnownAt};
-use application::ask::AskError;
+use application::ask::{Answer, AskError};
 use application::{Application, AsOfQuery, Organisation};
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use axum_extra::extract::Query;
 use domain::organisation::Organisation as OrganisationState;
+use readmodels::portfolio::Portfolio;
 use serde::Deserialize;
 
+use crate::access::guard::Found;
+use crate::access::visitor::Visitor;
+use crate::access::{Action, Rights, cookie};
 use crate::address::Address;
 use crate::civil_date;
 use crate::locale::Locale;
 use crate::problem::Problem;
-use crate::routes::Web;
+use crate::routes::{Setting, Web};
 
 /// `?known_at=` and `?effective_on=`; an empty value is none.
 #[derive(Debug, Default, Clone, Deserialize)]
@@ -69,8 +73,14 @@ pub(crate) struct Asked {
     pub(crate) locale: Locale,
     /// The address that was asked for.
     pub(crate) address: Address,
-    /// Whether pages can record anything.
-    pub(crate) can_write: bool,
+    /// Whether anybody chooses who to be.
+    pub(crate) personas: bool,
+    /// Whether anything can be recorded at all.
+    pub(crate) writable: bool,
+    /// Who asks, if they have said so.
+    pub(crate) visitor: Option<Arc<Visitor>>,
+    /// What they may do here.
+    pub(crate) rights: Rights,
 }
 
 impl Asked {
@@ -99,6 +109,29 @@ impl Asked {
 }
 
 impl Asked {
+    /// Whether this can be done here, by whoever asks. A guest of a demonstration is offered all of it, and asked
+    /// who to be when they take it up.
+    pub(crate) fn may(&self, action: Action) -> bool {
+        self.writable && (self.rights.is_guest() || self.rights.may(action))
+    }
+
+    /// All projects, people and units as of a point: for a partner, none but the projects they have a part in.
+    pub(crate) async fn portfolio(
+        &self,
+        web: &Web,
+        query: AsOfQuery,
+    ) -> Result<Answer<Arc<Portfolio>>, Problem> {
+        let answer = web.application.portfolio(self.organisation, query).await?;
+        let Some((_, theirs)) = self.rights.narrowed() else { return Ok(answer) };
+        let projects = answer.value.projects.iter().filter(|(id, _)| theirs.contains(id));
+        let portfolio = Portfolio {
+            position: answer.value.position,
+            projects: projects.map(|(id, project)| (*id, Arc::clone(project))).collect(),
+            directory: answer.value.directory.clone(),
+        };
+        Ok(Answer { value: Arc::new(portfolio), ..answer })
+    }
+
     /// Another page of this organisation in the same language, as things are now.
     pub(crate) fn link_now(&self, path: &str) -> Address {
         self.link(path).only(&["language"])
@@ -116,9 +149,12 @@ impl FromRequestParts<Web> for Asked {
         let state = web.application.organisation(organisation).await?;
         let address = asked_address(parts, web).await?;
         let own = state.registered.as_ref().map(|known| known.language.as_str());
-        let locale = reader(&address, &parts.headers, own);
-        let (slug, can_write) = (slug.clone(), web.actor.is_some());
-        Ok(Self { organisation, slug, state, locale, address, can_write })
+        let Found { visitor, rights } = parts.extensions.get().cloned().unwrap_or_default();
+        let account = visitor.as_ref().and_then(|visitor| visitor.account.language.as_deref());
+        let locale = reader(&address, &parts.headers, account, own);
+        let slug = slug.clone();
+        let Setting { personas, writable, .. } = *web.setting;
+        Ok(Self { organisation, slug, state, locale, address, personas, writable, visitor, rights })
     }
 }
 
@@ -129,9 +165,17 @@ pub(crate) async fn asked_address(parts: &mut Parts, web: &Web) -> Result<Addres
     Ok(Address::new(parts.uri.path(), &pairs))
 }
 
-/// The reader's language: what the address asks for, what the browser prefers, the organisation's.
-pub(crate) fn reader(address: &Address, headers: &HeaderMap, own: Option<&str>) -> Locale {
+/// The reader's language: what the address asks for, what stands in their account, what was chosen in this
+/// browser, what the browser prefers, the organisation's.
+pub(crate) fn reader(
+    address: &Address,
+    headers: &HeaderMap,
+    account: Option<&str>,
+    own: Option<&str>,
+) -> Locale {
     let asked = address.query().iter().find(|(name, _)| name == "language");
+    let asked = asked.map(|(_, tag)| tag.as_str()).filter(|tag| Locale::from_tag(tag).is_some());
+    let asked = asked.or(account).or_else(|| cookie::language(headers));
     let preferred = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    Locale::negotiate(asked.map(|(_, tag)| tag.as_str()), preferred, own)
+    Locale::negotiate(asked, preferred, own)
 }

@@ -7,7 +7,7 @@ mod words;
 use std::sync::Arc;
 
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::Query;
 use charts::{Theme, Width};
@@ -19,7 +19,7 @@ use serde::Deserialize;
 use crate::ask::{self, Point};
 use crate::locale::Locale;
 use crate::problem::Problem;
-use crate::routes::Shared;
+use crate::routes::Web;
 
 use draw::{Asked, Which, draw, method_asked};
 use form::{Answered, Form, written};
@@ -32,8 +32,6 @@ pub(crate) struct Wanted {
     #[serde(default)]
     theme: Option<String>,
     #[serde(default)]
-    language: Option<String>,
-    #[serde(default)]
     method: Option<String>,
     #[serde(default)]
     unit: Vec<UnitId>,
@@ -45,22 +43,18 @@ pub(crate) struct Wanted {
 
 /// `GET /{organisation}/charts/{chart}.{svg,json,csv}`
 pub(crate) async fn chart(
-    State(application): State<Shared>,
-    Path((slug, file)): Path<(String, String)>,
+    State(web): State<Web>,
+    Path((_, file)): Path<(String, String)>,
     Query(wanted): Query<Wanted>,
-    headers: HeaderMap,
+    asking: ask::Asked,
 ) -> Result<Response, Problem> {
     let (which, form) = named(&file).ok_or_else(Problem::not_found)?;
-    let organisation = ask::organisation(&application, &slug)?;
     let query = wanted.point.query()?;
-    let answer = application.portfolio(organisation, query).await?;
-    let state = application.organisation(organisation).await?;
+    let answer = asking.portfolio(&web, query).await?;
+    let (state, locale) = (&asking.state, asking.locale);
     let known = state.registered.as_ref();
-    let preferred = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    let own = known.map(|known| known.language.as_str());
-    let locale = Locale::negotiate(wanted.language.as_deref(), preferred, own);
     let asked = wanted.method.as_deref().filter(|method| !method.is_empty());
-    let method = method_asked(&answer.value, &state, asked).ok_or_else(Problem::not_found)?;
+    let method = method_asked(&answer.value, state, asked).ok_or_else(Problem::not_found)?;
     let portfolio = narrowed(&answer.value, &wanted, locale);
     let asked = Asked {
         portfolio: &portfolio,
@@ -83,7 +77,7 @@ pub(crate) async fn chart(
     let headers = [
         (header::CONTENT_TYPE, form.content_type()),
         (header::CONTENT_LANGUAGE, locale.tag()),
-        (header::VARY, "accept-language"),
+        (header::VARY, "accept-language, cookie"),
     ];
     Ok((headers, body).into_response())
 }

@@ -135,6 +135,14 @@ impl Form {
         self.keep(typed::COMMAND, unsent.command.to_string())
     }
 
+    /// With another heading over what keeps it from being recorded.
+    pub(crate) fn headed(mut self, heading: String) -> Self {
+        if let Some(summary) = &mut self.summary {
+            summary.heading = heading;
+        }
+        self
+    }
+
     /// With what was recorded since the form was opened; sent again, it has been seen.
     pub(crate) fn meanwhile(mut self, sentences: Vec<String>) -> Self {
         if let Some(summary) = &mut self.summary {
@@ -152,6 +160,6 @@ impl Form {
 impl Asked {
     /// Pages that record are only there where something can be recorded.
     pub(crate) fn require_writing(&self) -> Result<(), Problem> {
-        if self.can_write { Ok(()) } else { Err(Problem::read_only()) }
+        if self.writable { Ok(()) } else { Err(Problem::read_only()) }
     }
 }

@@ -3,14 +3,18 @@
 //! [`listen`] accepts connections with limits on time and size, [`routes`] is the map of addresses.
 //! A page and the JSON and CSV beside it come from one file, which asks [`application`]; none names a
 //! database. What pages share: [`locale`] is the reader's language, `page` what stands around the
-//! content, `form` what every writing page shares, `prepared` what is computed once for many requests, `templates` the files in `templates/`.
+//! content, `form` what every writing page shares, `access` who may do what, `prepared` what is computed once for many requests, `templates` the files in `templates/`.
 
+mod access;
+mod account;
 mod address;
 mod ask;
 mod assets;
+pub mod base;
 pub mod chart;
 mod civil_date;
 mod decision;
+mod door;
 mod form;
 mod headers;
 mod health;
@@ -18,6 +22,9 @@ pub mod listen;
 pub mod locale;
 mod organisations;
 mod page;
+mod password;
+mod people;
+pub mod personas;
 mod portfolio;
 mod prepared;
 mod problem;
@@ -26,6 +33,8 @@ pub mod refusal;
 mod register;
 pub mod routes;
 pub mod sentence;
+mod set_up;
+mod sign_in;
 mod templates;
 mod word;
 mod work;

@@ -5,8 +5,9 @@
 use std::future::Future;
 use std::time::Duration;
 
-use axum::Router;
+use axum::extract::ConnectInfo;
 use axum::http::StatusCode;
+use axum::{Extension, Router};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
@@ -42,8 +43,9 @@ pub async fn listen(listener: TcpListener, routes: Router, stop: impl Future<Out
             accepted = listener.accept() => accepted,
         };
         match accepted {
-            Ok((stream, _)) => {
-                let service = TowerToHyperService::new(routes.clone());
+            Ok((stream, peer)) => {
+                let routes = routes.clone().layer(Extension(ConnectInfo(peer)));
+                let service = TowerToHyperService::new(routes);
                 connections.spawn(async move {
                     let connection = hyper::server::conn::http1::Builder::new()
                         .timer(TokioTimer::new())

@@ -1,9 +1,10 @@
-//! The front door: the only organisation's portfolio, or a list of the organisations.
+//! The front door: the only organisation's portfolio, or a list of those that one is signed in to.
 
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Serialize;
 
+use crate::access::visitor;
 use crate::ask;
 use crate::page::Frame;
 use crate::problem::Problem;
@@ -13,6 +14,8 @@ use crate::templates;
 #[derive(Serialize)]
 struct Page {
     organisations: Vec<Entry>,
+    /// Whether there are any at all.
+    any: bool,
 }
 
 #[derive(Serialize)]
@@ -30,15 +33,21 @@ pub(crate) async fn page(State(web): State<Web>, request: Request) -> Result<Res
         let portfolio = address.at(format!("/{slug}/portfolio"));
         return Ok(Redirect::temporary(&portfolio.to_string()).into_response());
     }
-    let locale = ask::reader(&address, &parts.headers, None);
-    let mut entries = Vec::with_capacity(organisations.len());
+    let locale = ask::reader(&address, &parts.headers, None, None);
+    let any = !organisations.is_empty();
+    let mut entries = Vec::new();
     for (organisation, slug) in organisations {
+        // Which others there are is not for everybody to know.
+        let known = visitor::find(&web, organisation, &slug, &parts.headers).await?;
+        if known.is_none() && !web.setting.personas {
+            continue;
+        }
         let state = web.application.organisation(organisation).await?;
         let known = state.registered.as_ref().and_then(|known| known.name.get());
         let name = known.unwrap_or(&slug).to_owned();
         entries.push(Entry { name, address: address.at(format!("/{slug}/portfolio")).to_string() });
     }
-    let page = Page { organisations: entries };
+    let page = Page { organisations: entries, any };
     let html =
         templates::render("organisations.html", locale, &Frame::bare(locale, &address), &page)?;
     Ok(html.into_response())

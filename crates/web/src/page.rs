@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use serde::Serialize;
 
+use crate::access::Action;
 use crate::address::Address;
 use crate::ask::Asked;
 use crate::assets;
@@ -42,16 +43,38 @@ pub(crate) struct Fact {
     pub(crate) value: String,
 }
 
+/// A link with its words.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Link {
+    address: String,
+    words: String,
+}
+
+impl Link {
+    /// To this address, in these words.
+    pub(crate) fn new(address: &Address, words: String) -> Self {
+        Self { address: address.to_string(), words }
+    }
+}
+
 /// What is around the content of a page.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Frame {
     language: &'static str,
     languages: Vec<Choice>,
     organisation: Option<Owner>,
+    /// Its name, for pages that one sees before one is in.
+    unnamed: String,
     /// Which of the pages in the menu it is.
     place: Option<Place>,
-    /// Where a challenge is registered, if pages can record anything.
+    /// Where a challenge is registered, if the reader may.
     register: Option<String>,
+    /// Where people are let in, if the reader may.
+    people: Option<String>,
+    /// Who is signed in.
+    visitor: Option<SignedIn>,
+    /// Where a visitor of a demonstration chooses who to be.
+    personas: Option<String>,
     simulated_clock: bool,
     printed: Option<String>,
     sheet: &'static str,
@@ -66,6 +89,8 @@ enum Place {
     Work,
     Portfolio,
     Register,
+    People,
+    Account,
 }
 
 /// The organisation whose page it is.
@@ -74,6 +99,14 @@ struct Owner {
     name: String,
     portfolio: String,
     work: String,
+}
+
+/// Whoever is signed in.
+#[derive(Debug, Clone, Serialize)]
+struct SignedIn {
+    name: String,
+    account: String,
+    sign_out: String,
 }
 
 /// A language in the footer, by its own name.
@@ -108,8 +141,12 @@ impl Frame {
             language: locale.tag(),
             languages: languages(locale, address),
             organisation: None,
+            unnamed: String::new(),
             place: None,
             register: None,
+            people: None,
+            visitor: None,
+            personas: None,
             simulated_clock: false,
             printed: None,
             sheet: &files.sheet,
@@ -126,9 +163,18 @@ impl Frame {
             portfolio: asked.link_now("portfolio").to_string(),
             work: asked.link_now("my-work").to_string(),
         };
+        let link = |action, path| asked.may(action).then(|| asked.link_now(path).to_string());
         Self {
-            organisation: Some(owner),
-            register: asked.can_write.then(|| asked.link_now("register").to_string()),
+            organisation: Some(owner).filter(|_| !asked.rights.is_empty()),
+            unnamed: asked.name(),
+            register: link(Action::Register, "register"),
+            people: link(Action::Manage, "people").filter(|_| !asked.rights.is_guest()),
+            visitor: asked.visitor.as_ref().map(|visitor| SignedIn {
+                name: visitor.name.clone(),
+                account: asked.link_now("account").to_string(),
+                sign_out: asked.link_now("sign-out").to_string(),
+            }),
+            personas: asked.personas.then(|| asked.link_now("personas").to_string()),
             simulated_clock: registered.is_some_and(|known| known.simulated_clock),
             ..Self::bare(asked.locale, &asked.address)
         }
@@ -142,6 +188,16 @@ impl Frame {
     /// With registering marked as what the reader does.
     pub(crate) fn in_register(self) -> Self {
         Self { place: Some(Place::Register), ..self }
+    }
+
+    /// With the people marked as where the reader is.
+    pub(crate) fn in_people(self) -> Self {
+        Self { place: Some(Place::People), ..self }
+    }
+
+    /// With the reader's own account marked as where they are.
+    pub(crate) fn in_account(self) -> Self {
+        Self { place: Some(Place::Account), ..self }
     }
 
     /// With the reader's own work marked as where they are.
@@ -158,16 +214,20 @@ impl Frame {
     }
 }
 
-fn languages(locale: Locale, address: &Address) -> Vec<Choice> {
-    let own = |tag| match tag {
+/// What a language calls itself.
+pub(crate) fn own_name(locale: Locale) -> &'static str {
+    match locale.tag() {
         "nn" => "Nynorsk",
         "da" => "Dansk",
         "en" => "English",
         _ => "Bokmål",
-    };
+    }
+}
+
+fn languages(locale: Locale, address: &Address) -> Vec<Choice> {
     let choice = |other: Locale| Choice {
         tag: other.tag(),
-        name: own(other.tag()),
+        name: own_name(other),
         current: other == locale,
         address: address.with("language", other.tag()).to_string(),
     };

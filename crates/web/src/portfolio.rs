@@ -36,7 +36,7 @@ pub(crate) struct Answered {
 
 impl Answered {
     async fn of(web: &Web, asked: Asked) -> Result<Self, Problem> {
-        let answer = web.application.portfolio(asked.organisation, asked.point()?).await?;
+        let answer = asked.portfolio(web, asked.point()?).await?;
         let prepared = web.preparations.of(&asked, &answer).await?;
         let (filter, sort) = (filter(&asked), sort(&asked));
         Ok(Self { asked, answer, prepared, filter, sort })

@@ -9,7 +9,7 @@ use application::ask::Answer;
 use application::recent::Recent;
 use application::{Organisation, Position};
 use chrono::NaiveDate;
-use domain::values::{ProjectId, UnitId};
+use domain::values::{PersonId, ProjectId, UnitId};
 use readmodels::language::Order;
 use readmodels::overview::Overview;
 use readmodels::portfolio::Portfolio;
@@ -42,6 +42,8 @@ struct Key {
     position: Position,
     on: NaiveDate,
     locale: Locale,
+    /// For whom, where somebody does not see all projects.
+    reader: Option<PersonId>,
 }
 
 /// The prepared portfolios of late.
@@ -73,6 +75,7 @@ impl Preparations {
             position: answer.as_of.known_at,
             on: seen_on(answer),
             locale: asked.locale,
+            reader: asked.rights.narrowed().map(|(person, _)| person),
         };
         let prepare = async {
             let (asked, portfolio) = (asked.clone(), Arc::clone(&answer.value));

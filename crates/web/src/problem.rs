@@ -9,6 +9,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
+use crate::access::guard::Reads;
 use crate::address::Address;
 use crate::ask;
 use crate::locale::Locale;
@@ -40,6 +41,9 @@ enum Told {
     UnreadableAddress,
     TooLarge,
     Foreign,
+    Forbidden,
+    Unauthorized,
+    LinkUsed,
     ReadOnly,
     Unavailable,
 }
@@ -58,6 +62,11 @@ impl Told {
             }
             Self::TooLarge => ["page-too-large", "page-too-large-detail", "page-to-portfolio"],
             Self::Foreign => ["page-foreign", "page-foreign-detail", "page-to-portfolio"],
+            Self::Forbidden => ["page-forbidden", "page-forbidden-detail", "page-to-portfolio"],
+            Self::Unauthorized => {
+                ["page-unauthorized", "page-unauthorized-detail", "page-to-portfolio"]
+            }
+            Self::LinkUsed => ["page-link-used", "page-link-used-detail", "page-to-portfolio"],
             Self::ReadOnly => ["page-read-only", "page-read-only-detail", "page-to-portfolio"],
             Self::Unavailable => ["page-unavailable", "page-unavailable-detail", "page-try-again"],
         }
@@ -102,6 +111,33 @@ impl Problem {
         let detail = "this was sent from another site";
         let problem = Self::new(StatusCode::FORBIDDEN, "foreign", detail);
         Self { told: Told::Foreign, ..problem }
+    }
+
+    /// Who asks may not do this.
+    pub(crate) fn forbidden() -> Self {
+        let detail = "your roles do not permit this";
+        let problem = Self::new(StatusCode::FORBIDDEN, "forbidden", detail);
+        Self { told: Told::Forbidden, ..problem }
+    }
+
+    /// Nobody knows who asks.
+    pub(crate) fn unauthorized() -> Self {
+        let detail = "this takes a session; sign in first";
+        let problem = Self::new(StatusCode::UNAUTHORIZED, "unauthorized", detail);
+        Self { told: Told::Unauthorized, ..problem }
+    }
+
+    /// A link that was used, or is too old, or never was.
+    pub(crate) fn link_used() -> Self {
+        let detail = "this link does not work any more";
+        let problem = Self::new(StatusCode::NOT_FOUND, "link_used", detail);
+        Self { told: Told::LinkUsed, ..problem }
+    }
+
+    /// Trouble with what accounts are kept in.
+    pub(crate) fn of_store(error: &application::StoreError) -> Self {
+        tracing::error!(%error, "the accounts could not be asked");
+        Self::unavailable()
     }
 
     /// The database can only be read.
@@ -190,16 +226,25 @@ pub(crate) async fn in_the_readers_form(
         return response;
     };
     let (slug, own) = organisation_of(&web, address.path()).await;
-    let locale = ask::reader(&address, &headers, own.as_deref());
+    let reads = response.extensions().get::<Reads>().map(|reads| reads.0.as_str());
+    let locale = ask::reader(&address, &headers, reads, own.as_deref());
     let page = problem_page(problem, locale, &address, slug.as_deref());
     match templates::render("problem.html", locale, &Frame::bare(locale, &address), &page) {
-        Ok(page) => (problem.status(), page).into_response(),
+        Ok(page) => {
+            let mut shown = (problem.status(), page).into_response();
+            for name in [header::CACHE_CONTROL, header::SET_COOKIE, header::RETRY_AFTER] {
+                for value in response.headers().get_all(&name) {
+                    shown.headers_mut().append(&name, value.clone());
+                }
+            }
+            shown
+        }
         Err(_) => response,
     }
 }
 
 /// Whether whoever asks reads pages: browsers say so, and files are asked for by their ending.
-fn wants_a_page(path: &str, headers: &HeaderMap) -> bool {
+pub(crate) fn wants_a_page(path: &str, headers: &HeaderMap) -> bool {
     let accepted = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
     let is_file = [".json", ".csv", ".svg"].iter().any(|ending| path.ends_with(ending));
     accepted.is_some_and(|accepted| accepted.contains("text/html")) && !is_file
@@ -226,6 +271,9 @@ fn problem_page(
         | Told::UnreadableAddress
         | Told::TooLarge
         | Told::Foreign
+        | Told::Forbidden
+        | Told::Unauthorized
+        | Told::LinkUsed
         | Told::ReadOnly => address.only(&["language"]).at(portfolio),
         Told::Future | Told::UnreadablePoint => address.without("known_at").without("effective_on"),
         Told::Unavailable => address.clone(),

@@ -59,7 +59,7 @@ impl Answered {
     pub(crate) async fn of(web: &Web, asked: Asked, id: ProjectId) -> Result<Self, Problem> {
         let query = asked.point()?;
         let answer = web.application.project(asked.organisation, id, query).await?;
-        let portfolio = web.application.portfolio(asked.organisation, query).await?.value;
+        let portfolio = asked.portfolio(web, query).await?.value;
         Ok(Self { asked, id, answer, portfolio })
     }
 

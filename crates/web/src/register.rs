@@ -8,7 +8,9 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use domain::Text;
 use domain::command::{Moment, World, decide};
+use domain::project::Role;
 use domain::project::register::RegisterProject;
+use domain::project::roles::AssignRole;
 use domain::values::ProjectId;
 use serde::Serialize;
 
@@ -62,7 +64,12 @@ pub(crate) async fn send(
         return again(&asked, answered + 1, &typed, None);
     }
     let project = asked.link_now(&format!("projects/{}", command.id));
-    let steps = vec![Step { command: command.into(), effective_on: None }];
+    let mut steps = vec![Step { command: command.clone().into(), effective_on: None }];
+    // Whoever registers it goes on with it until somebody else does.
+    if let Some(visitor) = &asked.visitor {
+        let lead = AssignRole { project: command.id, role: Role::Lead, person: visitor.person };
+        steps.push(Step { command: lead.into(), effective_on: None });
+    }
     match record(&web, &asked, &typed, steps, None).await {
         Ok(handled) => Ok(shown(&project, &handled)),
         Err(unsent) => again(&asked, faulty(&unsent, answered), &typed, Some(&unsent)),

@@ -2,34 +2,51 @@
 
 use std::sync::Arc;
 
+use accounts::Accounts;
 use application::Application;
 use axum::Router;
 use axum::extract::FromRef;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::get;
+use axum::routing::{get, post};
 use tower_http::compression::CompressionLayer;
 
+use crate::access::{guard, reentry};
+use crate::base::Base;
 use crate::form::origin;
+use crate::people::{invitation, one};
 use crate::prepared::Preparations;
 use crate::project::follow_up::{self, instead};
 use crate::project::{
     benefit, describe, guide, indicator, insight, moving, operation, result, trial,
 };
 use crate::{
-    assets, chart, decision, headers, health, organisations, portfolio, problem, project, register,
-    work,
+    account, assets, chart, decision, headers, health, organisations, password, people, personas,
+    portfolio, problem, project, register, set_up, sign_in, work,
 };
 
 /// The application behind the addresses.
 pub type Shared = Arc<Application>;
+
+/// What the program is started with besides its application.
+pub struct Setting {
+    /// Who may come in.
+    pub accounts: Arc<Accounts>,
+    /// Whether anybody chooses who to be, without a password: in a demonstration.
+    pub personas: bool,
+    /// Whether anything can be recorded.
+    pub writable: bool,
+    /// Where people reach it.
+    pub base: Base,
+    /// The name that the first administrator is asked to confirm.
+    pub first_name: String,
+}
 
 /// What every handler can reach.
 #[derive(Clone)]
 pub(crate) struct Web {
     pub(crate) application: Shared,
     pub(crate) preparations: Arc<Preparations>,
-    /// In whose name pages record; nothing can be recorded if `None`.
-    pub(crate) actor: Option<Arc<str>>,
+    pub(crate) setting: Arc<Setting>,
 }
 
 impl FromRef<Web> for Shared {
@@ -38,14 +55,16 @@ impl FromRef<Web> for Shared {
     }
 }
 
-/// All addresses of one application. Pages record in the name of `actor`; without one they only show.
-pub fn routes(application: Shared, actor: Option<&str>) -> Router {
-    let web = Web { application, preparations: Arc::default(), actor: actor.map(Arc::from) };
-    Router::new()
+/// All addresses of one application.
+pub fn routes(application: Shared, setting: Setting) -> Router {
+    let web = Web { application, preparations: Arc::default(), setting: Arc::new(setting) };
+    let addresses = Router::new()
         .route("/", get(organisations::page))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/static/{name}", get(assets::file))
+        .merge(doors())
+        .merge(people())
         .route("/{organisation}/portfolio", get(portfolio::page))
         .route("/{organisation}/portfolio.json", get(portfolio::json))
         .route("/{organisation}/portfolio.csv", get(portfolio::csv))
@@ -58,12 +77,45 @@ pub fn routes(application: Shared, actor: Option<&str>) -> Router {
         .merge(measure_forms())
         .route("/{organisation}/register", get(register::page).post(register::send))
         .fallback(problem::no_such_address)
+        .layer(from_fn_with_state(web.clone(), guard::guard))
         .layer(from_fn(origin::refuse_foreign))
-        .layer(from_fn(origin::refuse_other_names))
+        .layer(from_fn_with_state(web.clone(), origin::refuse_other_names))
         .layer(from_fn_with_state(web.clone(), problem::in_the_readers_form))
         .layer(from_fn(headers::secure))
+        .with_state(web);
+    // Around the choice of an address: a form may be sent again to another one.
+    Router::new()
+        .fallback_service(addresses)
+        .layer(from_fn(reentry::reenter))
         .layer(CompressionLayer::new())
-        .with_state(web)
+}
+
+/// The pages through which people come in, and their own accounts.
+fn doors() -> Router<Web> {
+    Router::new()
+        .route("/{organisation}/sign-in", get(sign_in::page).post(sign_in::send))
+        .route("/{organisation}/sign-out", post(sign_in::out))
+        .route("/{organisation}/forgotten", get(sign_in::forgotten))
+        .route("/{organisation}/set-up/{secret}", get(set_up::page).post(set_up::send))
+        .route("/{organisation}/password/{secret}", get(password::page).post(password::send))
+        .route("/{organisation}/personas", get(personas::page).post(personas::send))
+        .route("/{organisation}/account", get(account::page).post(account::send))
+        .route(
+            "/{organisation}/account/password",
+            get(account::password_page).post(account::change_password),
+        )
+        .route("/{organisation}/account/sessions", post(account::end_sessions))
+}
+
+/// The pages on which administrators let people in.
+fn people() -> Router<Web> {
+    Router::new()
+        .route("/{organisation}/people", get(people::page))
+        .route("/{organisation}/people/invitation", get(invitation::page).post(invitation::send))
+        .route("/{organisation}/people/{person}", get(one::page))
+        .route("/{organisation}/people/{person}/roles", post(one::change_role))
+        .route("/{organisation}/people/{person}/link", post(one::link))
+        .route("/{organisation}/people/{person}/access", post(one::change_access))
 }
 
 /// The pages that record something of one project, and the guide that leads to them.

@@ -87,6 +87,8 @@ impl Told<'_> {
             Event::PersonRegistered(event) => self.person_registered(event),
             Event::PersonChanged(event) => self.person_changed(event),
             Event::PersonLeft(event) => self.person_left(event),
+            Event::PersonRoleGranted(event) => self.person_role_granted(event),
+            Event::PersonRoleWithdrawn(event) => self.person_role_withdrawn(event),
             Event::ProjectRegistered(event) => self.project_registered(event),
             Event::ProjectDescribed(event) => self.project_described(event),
             Event::RoleAssigned(event) => self.role_assigned(event),

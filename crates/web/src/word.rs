@@ -2,6 +2,7 @@
 
 use domain::benefit::ValueType;
 use domain::link::Novelty;
+use domain::person::roles::OrganisationRole;
 use domain::project::{Role, StopReason};
 use domain::result::EvidenceGrade;
 use readmodels::standing::State;
@@ -17,6 +18,11 @@ impl Locale {
     /// The part somebody has in a project: `prosjektleder`.
     pub fn role(self, role: Role) -> String {
         self.word("word-role-", &role)
+    }
+
+    /// What somebody is in the whole organisation: `administrator`.
+    pub fn organisation_role(self, role: OrganisationRole) -> String {
+        self.word("word-organisation-role-", &role)
     }
 
     /// How new a solution is: `først ute`.

@@ -1,7 +1,7 @@
 //! *My work*: what waits for one person across all projects, due first.
 
+use application::AsOfQuery;
 use application::ask::Answer;
-use application::{AsOfQuery, actor};
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
@@ -12,6 +12,7 @@ use readmodels::work::{Matter, Waiting, waiting};
 use serde::Serialize;
 use std::sync::Arc;
 
+use crate::access::Action;
 use crate::ask::Asked;
 use crate::locale::Argument;
 use crate::page::Frame;
@@ -50,18 +51,18 @@ struct Choice {
     chosen: bool,
 }
 
-/// `GET /{organisation}/my-work`, of `?person=` or of whoever acts.
+/// `GET /{organisation}/my-work`: one's own, or for who may see that, `?person=`'s.
 pub(crate) async fn page(State(web): State<Web>, asked: Asked) -> Result<Response, Problem> {
-    let answer = web.application.portfolio(asked.organisation, AsOfQuery::default()).await?;
-    let named = asked.one("person").filter(|person| !person.is_empty());
+    let answer = asked.portfolio(&web, AsOfQuery::default()).await?;
+    let others = asked.rights.may(Action::SeeWork);
+    let named = asked.one("person").filter(|person| others && !person.is_empty());
     let named = named.map(str::parse).transpose().map_err(|_| Problem::not_found())?.map(PersonId);
-    let acting = web.actor.as_deref();
-    let acting = acting.map(|name| actor::person_named(asked.organisation, name));
+    let own = asked.visitor.as_ref().map(|visitor| visitor.person);
     let known = |person: &PersonId| !answer.value.person_name(*person).is_empty();
     if named.is_some_and(|person| !known(&person)) {
         return Err(Problem::not_found());
     }
-    let person = named.or(acting.filter(known));
+    let person = named.or(own);
     let view = view(&asked, &answer, person);
     let frame = Frame::of(&asked).in_work();
     Ok(templates::render("work.html", asked.locale, &frame, &view)?.into_response())
@@ -78,8 +79,10 @@ fn view(asked: &Asked, answer: &Answer<Arc<Portfolio>>, person: Option<PersonId>
         value,
         words,
     };
-    let mut people: Vec<Choice> = people(portfolio, &order).into_iter().map(choice).collect();
-    if !people.iter().any(|choice| choice.chosen) {
+    let others = asked.rights.may(Action::SeeWork);
+    let people = if others { people(portfolio, &order) } else { Vec::new() };
+    let mut people: Vec<Choice> = people.into_iter().map(choice).collect();
+    if others && !people.iter().any(|choice| choice.chosen) {
         let words = asked.locale.text("work-choose");
         people.insert(0, Choice { value: String::new(), words, chosen: true });
     }
@@ -139,13 +142,14 @@ fn item(asked: &Asked, portfolio: &Portfolio, one: &Waiting, today: NaiveDate) -
 /// Where it is done; where nothing can be recorded, where it is told.
 fn address(asked: &Asked, one: &Waiting) -> String {
     let project = format!("projects/{}", one.project);
+    let records = asked.writable && asked.rights.records();
     let path = match one.matter {
         Matter::Revisit(decision) => format!("{project}/decisions/{decision}"),
-        Matter::Answer(id, due_on) if asked.can_write => {
+        Matter::Answer(id, due_on) if records => {
             format!("{project}/follow-ups/{id}/{due_on}")
         }
-        Matter::Measure(id) if asked.can_write => format!("{project}/indicators/{id}/result"),
-        Matter::TakeUp if asked.can_write => format!("{project}/move"),
+        Matter::Measure(id) if records => format!("{project}/indicators/{id}/result"),
+        Matter::TakeUp if records => format!("{project}/move"),
         _ => project,
     };
     asked.link_now(&path).to_string()

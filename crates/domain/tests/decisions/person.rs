@@ -1,12 +1,15 @@
 //! Registering people, changing what is known of them, and their leaving.
 
+use domain::person::roles::{
+    GrantRole, OrganisationRole, PersonRoleGranted, PersonRoleWithdrawn, WithdrawRole,
+};
 use domain::person::{
     ChangePerson, PersonChanged, PersonKind, PersonLeft, PersonRegistered, RecordLeaving,
     RegisterPerson,
 };
 use domain::values::{PersonId, UnitId};
 use testkit::given::given;
-use testkit::values::{ANNE, SCHOOL, date, fresh_id, organisation};
+use testkit::values::{ANNE, BIRGER, CHIARA, SCHOOL, date, fresh_id, organisation};
 
 fn register(id: PersonId, email: &str) -> RegisterPerson {
     RegisterPerson {
@@ -85,4 +88,49 @@ fn somebody_leaves_and_another_day_corrects_the_first() {
 fn the_leaving_of_somebody_unknown_is_refused() {
     let leaving = RecordLeaving { person: PersonId(fresh_id(1)), on: date(2026, 5, 31) };
     given(organisation()).when(leaving).then_refused_at("person", "person.unknown");
+}
+
+#[test]
+fn a_role_in_the_organisation_is_granted_once_and_another_beside_it() {
+    let grant = |role| GrantRole { person: ANNE, role };
+    let granted = PersonRoleGranted { role: OrganisationRole::Leader };
+    given(organisation()).when(grant(OrganisationRole::Leader)).then(granted.clone());
+    let leads = || given(organisation()).and(ANNE.0, granted.clone());
+    leads().when(grant(OrganisationRole::Leader)).then_refused("role.already_held");
+    leads()
+        .when(grant(OrganisationRole::Auditor))
+        .then(PersonRoleGranted { role: OrganisationRole::Auditor });
+}
+
+#[test]
+fn a_role_in_the_organisation_is_for_employees_who_are_there() {
+    let grant = |person| GrantRole { person, role: OrganisationRole::Administrator };
+    let unknown = given(organisation()).when(grant(PersonId(fresh_id(1))));
+    unknown.then_refused_at("person", "person.unknown");
+    let partner = given(organisation()).when(grant(CHIARA));
+    partner.then_refused_at("person", "person.is_partner");
+    let left = given(organisation()).and(BIRGER.0, PersonLeft { on: date(2026, 1, 1) });
+    left.when(grant(BIRGER)).then_refused_at("person", "person.left");
+}
+
+#[test]
+fn a_role_in_the_organisation_is_taken_back_also_from_somebody_who_left() {
+    let role = OrganisationRole::Auditor;
+    given(organisation())
+        .and(ANNE.0, PersonRoleGranted { role })
+        .and(ANNE.0, PersonLeft { on: date(2026, 1, 1) })
+        .when(WithdrawRole { person: ANNE, role })
+        .then(PersonRoleWithdrawn { role });
+}
+
+#[test]
+fn a_role_in_the_organisation_that_nobody_has_cannot_be_taken_back() {
+    let withdraw = |person| WithdrawRole { person, role: OrganisationRole::Leader };
+    given(organisation()).when(withdraw(ANNE)).then_refused("role.not_held");
+    let withdrawn = given(organisation())
+        .and(ANNE.0, PersonRoleGranted { role: OrganisationRole::Leader })
+        .and(ANNE.0, PersonRoleWithdrawn { role: OrganisationRole::Leader });
+    withdrawn.when(withdraw(ANNE)).then_refused("role.not_held");
+    let unknown = given(organisation()).when(withdraw(PersonId(fresh_id(1))));
+    unknown.then_refused_at("person", "person.unknown");
 }

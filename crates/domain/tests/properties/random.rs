@@ -21,6 +21,7 @@ use domain::link::{LinkKind, MakeLink, Novelty, RecordNovelty, RemoveLink};
 use domain::method;
 use domain::operation::{HandOverCheck, StartOperation};
 use domain::organisation::{AdoptMethod, ChangeSettings, RegisterOrganisation, SettingsChanged};
+use domain::person::roles::{GrantRole, OrganisationRole, WithdrawRole};
 use domain::person::{ChangePerson, PersonChanged, PersonKind, RecordLeaving, RegisterPerson};
 use domain::project::backdate::BackdateProject;
 use domain::project::describe::DescribeProject;
@@ -210,7 +211,15 @@ impl Chance {
                 let change = PersonChanged { title, unit, ..PersonChanged::default() };
                 ChangePerson { person, change }.into()
             }
-            _ => RecordLeaving { person, on: self.date }.into(),
+            _ => {
+                // One role most of the time, or none would be taken back by chance.
+                let role = OrganisationRole::ALL[usize::from(self.die(4, 12) / 5)];
+                match self.die(6, 4) {
+                    0 => RecordLeaving { person, on: self.date }.into(),
+                    1 => GrantRole { person, role }.into(),
+                    _ => WithdrawRole { person, role }.into(),
+                }
+            }
         }
     }
 

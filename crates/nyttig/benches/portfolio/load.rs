@@ -1,12 +1,16 @@
 //! A client that asks as fast as it is answered, and a handler that only returns bytes.
 
 use std::path::Path;
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use axum::http::header;
 use axum::routing::get;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
+
+/// The session that is asked with.
+pub(crate) static COOKIE: Mutex<String> = Mutex::new(String::new());
 
 /// How an address answered.
 #[derive(Clone)]
@@ -19,8 +23,10 @@ pub(crate) struct Answers {
 
 /// Asks one address from so many connections for so long.
 pub(crate) async fn ask(port: u16, target: &str, connections: usize, seconds: f64) -> Answers {
-    let request =
-        format!("GET {target} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Language: nb\r\n\r\n");
+    let cookie = COOKIE.lock().unwrap().clone();
+    let request = format!(
+        "GET {target} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Language: nb\r\nCookie: {cookie}\r\n\r\n"
+    );
     let started = Instant::now();
     let mut tasks = tokio::task::JoinSet::new();
     for _ in 0..connections {

@@ -1,11 +1,13 @@
 //! Pages of the running program, beside a handler that returns the same bytes.
 
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Lines};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::load::{Answers, ask};
+use testkit::app::{Client, LOGIN, PASSWORD};
+
+use crate::load::{Answers, COOKIE, ask};
 use crate::{Size, filling};
 
 /// How many ask at the same time where throughput is measured.
@@ -15,6 +17,7 @@ const CONNECTIONS: usize = 16;
 struct Server {
     child: Child,
     port: u16,
+    lines: Lines<BufReader<ChildStdout>>,
 }
 
 impl Server {
@@ -25,7 +28,24 @@ impl Server {
             .find_map(|line| Some(line.unwrap().split_once("http://127.0.0.1:")?.1.to_owned()))
             .unwrap();
         let port = address.chars().take_while(char::is_ascii_digit).collect::<String>();
-        Self { child, port: port.parse().unwrap() }
+        Self { child, port: port.parse().unwrap(), lines }
+    }
+
+    /// Signs in, with a new account where there is none yet.
+    fn sign_in(&mut self) {
+        let client = Client::new();
+        let fields = [("login", LOGIN), ("password", PASSWORD)];
+        let sign_in = format!("http://127.0.0.1:{}/large/sign-in", self.port);
+        let mut answer = client.post(&sign_in, &fields);
+        if answer.status != 303 {
+            let told = self.lines.next().unwrap().unwrap();
+            let link = told.split_whitespace().last().unwrap();
+            let [login, password] = fields;
+            answer = client.post(link, &[("name", "A reader"), login, password]);
+        }
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        client.take(&answer.headers);
+        *COOKIE.lock().unwrap() = client.cookie();
     }
 
     /// Memory that is resident, in MiB.
@@ -46,7 +66,7 @@ impl Drop for Server {
 /// Every page that counts, now and in the past.
 pub(crate) async fn measure(size: Size, address: &str, keys: &Path) {
     let started = Instant::now();
-    let ours = Server::start(
+    let mut ours = Server::start(
         Command::new(env!("CARGO_BIN_EXE_nyttig"))
             .args(["serve", "--port", "0", "--database", address])
             .env("NYTTIG_KEYS", keys),
@@ -54,6 +74,7 @@ pub(crate) async fn measure(size: Size, address: &str, keys: &Path) {
     let ready = ask(ours.port, "/readyz", 1, 0.0).await;
     println!("serving after {:.2?}, {} MiB", started.elapsed(), ours.memory_mib());
     assert!(!ready.body.is_empty());
+    tokio::task::block_in_place(|| ours.sign_in());
     let half = i64::from(size.projects) * filling::EVENTS_A_ROUND / 2;
     let project = filling::project(size.projects / 2).0;
     let pages = [

@@ -13,7 +13,7 @@ use crate::cli::{Chart, ChartForm, ChartName, ChartTheme, ChartWidth, Language, 
 use crate::database;
 
 pub(crate) async fn run(place: &Place, arguments: Chart) -> anyhow::Result<()> {
-    let application = database::open(place).await?.application;
+    let application = database::open_existing(place).await?.application;
     let organisation = database::organisation(&application, place)?;
     let query = query(&arguments.as_of);
     let answer = application.portfolio(organisation, query).await?;

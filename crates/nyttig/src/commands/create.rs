@@ -18,6 +18,9 @@ pub(crate) async fn run(place: &Place, arguments: Create) -> anyhow::Result<()> 
     let organisation = register(&opened.application, place, &arguments).await?;
     opened.close().await?;
     writeln!(std::io::stdout(), "{} is organisation {organisation}", arguments.slug)?;
+    eprintln!(
+        "nyttig: nobody can sign in to it yet: `nyttig serve` prints a link for the first account"
+    );
     Ok(())
 }
 

@@ -3,10 +3,15 @@
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
+use std::sync::Arc;
 
+use accounts::Accounts;
+use accounts::session::Lifetime;
 use anyhow::{Context, bail};
 use indicatif::{ProgressBar, ProgressDrawTarget};
 use tokio::net::TcpListener;
+use web::base::Base;
+use web::routes::Setting;
 
 use crate::cli::{Demo, Place};
 use crate::commands::serve;
@@ -42,8 +47,20 @@ pub(crate) async fn run(place: &Place, arguments: Demo) -> anyhow::Result<()> {
         bar.finish_and_clear();
     }
     if let Some(listener) = listener {
-        writeln!(std::io::stdout(), "http://{}/", listener.local_addr()?)?;
-        serve::serve(opened, listener, &place).await
+        let heard = format!("http://{}", listener.local_addr()?);
+        writeln!(std::io::stdout(), "{heard}/")?;
+        let store = database::accounts(&place).await?;
+        let accounts = Accounts::new(store, Lifetime::default());
+        demo::open_personas(&opened.application, &accounts).await?;
+        let setting = Setting {
+            accounts: Arc::new(accounts),
+            // Only here: on a log with a simulated clock, and on this machine alone.
+            personas: true,
+            writable: opened.read_only.is_none(),
+            base: Base::parse(&heard).context("an address of this machine")?,
+            first_name: String::new(),
+        };
+        serve::serve(opened, listener, setting).await
     } else {
         opened.close().await
     }

@@ -7,6 +7,7 @@ use domain::benefit::ValueType;
 use domain::indicator::Direction;
 use domain::insight::InsightMethod;
 use domain::link::{LinkKind, Novelty};
+use domain::person::roles::OrganisationRole;
 use domain::project::{Role, StopReason};
 use domain::result::EvidenceGrade;
 use domain::schedule::Cadence;
@@ -58,6 +59,10 @@ pub(super) struct PersonData {
     pub(super) company: Option<String>,
     pub(super) joins: Option<NaiveDate>,
     pub(super) leaves: Option<NaiveDate>,
+    /// What they are in the whole municipality.
+    pub(super) role: Option<OrganisationRole>,
+    /// As what a visitor of the demonstration can be them.
+    pub(super) persona: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::Command;
 use domain::method;
 use domain::organisation::{AdoptMethod, RegisterOrganisation};
+use domain::person::roles::GrantRole;
 use domain::person::{PersonKind, RecordLeaving, RegisterPerson};
 use domain::unit::RegisterUnit;
 use domain::values::{PersonId, UnitId};
@@ -144,6 +145,10 @@ fn coming_and_going(
         actor,
         commands: vec![register.into()],
     }];
+    if let Some(role) = person.role {
+        let commands = vec![GrantRole { person: id, role }.into()];
+        entries.push(Entry { recorded: working_day(joined), held: joined, actor, commands });
+    }
     if let Some(on) = person.leaves {
         let recorded = working_day(on);
         let commands = vec![RecordLeaving { person: id, on }.into()];

@@ -10,7 +10,7 @@ use eventlog::EventStore as _;
 use eventlog::checkpoint::TreeExtension;
 use eventlog::documents::{DocumentBatch, Generations as _, StoredDocument};
 use eventlog::merkle::Tile;
-use store_postgres::{PostgresGenerations, STATEMENTS};
+use store_postgres::{PostgresAccounts, PostgresGenerations, STATEMENTS};
 use testkit::postgres::TestDatabase;
 use tokio_postgres::{AsyncMessage, NoTls};
 
@@ -18,6 +18,27 @@ use crate::sample::{append, date, event, id, organisation, store};
 
 /// The values each statement is run with, and the tables whose keys its plan must seek along.
 const RUNS: &[(&str, &str, &[&str])] = &[
+    ("delete_attempts", "1, 'key'", &["attempts"]),
+    ("delete_session", "1, uuid_at(1), decode(repeat('01', 32), 'hex')", &["sessions"]),
+    ("delete_sessions", "1, uuid_at(1)", &["sessions"]),
+    ("insert_account", "1, uuid_at(9), 'a@b', null, null, true, now()", &[]),
+    ("insert_attempts", "1, 'key', 1, now(), now()", &[]),
+    ("insert_session", "1, decode(repeat('01', 32), 'hex'), uuid_at(1), now(), now(), ''", &[]),
+    ("prune_accounts", "1, now(), now(), now()", &["sessions", "one_time_links", "attempts"]),
+    ("select_account", "1, uuid_at(1)", &["accounts"]),
+    ("select_account_of_login", "1, 'a@b'", &["accounts"]),
+    ("select_accounts", "1", &["accounts"]),
+    ("select_attempts", "1, 'key'", &["attempts"]),
+    ("select_one_time_link", "1, decode(repeat('01', 32), 'hex'), now()", &["one_time_links"]),
+    ("select_session", "1, decode(repeat('01', 32), 'hex')", &["sessions", "accounts"]),
+    ("select_sessions", "1, uuid_at(1)", &["sessions"]),
+    ("take_one_time_link", "1, decode(repeat('01', 32), 'hex'), now()", &["one_time_links"]),
+    ("touch_session", "now(), 1, decode(repeat('01', 32), 'hex')", &["sessions"]),
+    ("update_account_enabled", "1, uuid_at(1), false", &["accounts", "sessions", "one_time_links"]),
+    ("update_account_language", "'nb', 1, uuid_at(1)", &["accounts"]),
+    ("update_account_password", "1, uuid_at(1), 'x'", &["accounts", "sessions", "one_time_links"]),
+    ("update_attempts", "1, now(), now(), 1, 'key', 1, now(), now()", &["attempts"]),
+    ("upsert_one_time_link", "1, decode(repeat('01', 32), 'hex'), uuid_at(1), 'reset', now()", &[]),
     ("append_batch", "", &["logs", "commands", "events", "event_tags"]),
     (
         "append_next",
@@ -93,6 +114,7 @@ async fn populated() -> TestDatabase {
         note: "note".into(),
     };
     assert!(store.extend_tree(extension).await.expect("extended"));
+    PostgresAccounts::connect(&database.url()).await.expect("it connects");
     let generations = PostgresGenerations::connect(&database.url()).await.expect("it connects");
     generations.live().await.expect("made");
     generations.open(2).await.expect("made");

@@ -13,6 +13,7 @@ use domain::link::{LinkKind, LinkMade, LinkRemoved, Novelty, NoveltyRecorded};
 use domain::method::{Method, Phase, Prompt, Words};
 use domain::operation::{HandOverCheck, OperationStarted};
 use domain::organisation::{MethodAdopted, OrganisationRegistered, SettingsChanged};
+use domain::person::roles::{OrganisationRole, PersonRoleGranted, PersonRoleWithdrawn};
 use domain::person::{PersonChanged, PersonKind, PersonLeft, PersonRegistered};
 use domain::project::{
     ProjectDescribed, ProjectPaused, ProjectRegistered, ProjectResumed, ProjectShelved,
@@ -90,6 +91,8 @@ fn organisation_units_people() -> Vec<Event> {
         }
         .into(),
         PersonLeft { on: date(2026, 2, 28) }.into(),
+        PersonRoleGranted { role: OrganisationRole::Leader }.into(),
+        PersonRoleWithdrawn { role: OrganisationRole::Auditor }.into(),
     ]
 }
 

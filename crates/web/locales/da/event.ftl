@@ -29,6 +29,8 @@ event-person-company = Firma: { $text }.
 event-person-company-removed = Firmaet blev fjernet.
 event-person-unit = Enhed: { $unit }.
 event-person-left = Personen er fratrådt. Sidste dag var { $date }.
+event-person-role-granted = Personen blev { $role } i organisationen.
+event-person-role-withdrawn = Personen er ikke længere { $role } i organisationen.
 
 event-project-registered = Projektet { $title } blev registreret.
 event-project-described = Beskrivelsen af projektet blev ændret.

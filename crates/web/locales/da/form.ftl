@@ -17,3 +17,4 @@ form-number-unreadable = Skriv et tal, for eksempel 12,5.
 form-choice-missing = Vælg en af mulighederne.
 form-effective-on = Hvornår gælder det fra?
 form-effective-on-hint = I dag, hvis du ikke ændrer det. Det kan være en dag, der har været. Skriv datoen som 1. marts 2026 eller 1.3.2026.
+form-returned = Du er logget ind igen, og intet er gemt endnu. Se det igennem, du skrev, og send det igen.

@@ -28,6 +28,9 @@ word-role-lead = projektleder
 word-role-driver = drivkraft i projektet
 word-role-member = deltager i projektet
 word-role-partner = deltager fra en partner
+word-organisation-role-administrator = administrator
+word-organisation-role-leader = leder
+word-organisation-role-auditor = revisor
 
 word-person-kind-employee = medarbejder
 word-person-kind-partner = partner

@@ -29,6 +29,8 @@ event-person-company = Company: { $text }.
 event-person-company-removed = The company was removed.
 event-person-unit = Unit: { $unit }.
 event-person-left = The person has left. The last day was { $date }.
+event-person-role-granted = The person became { $role } in the organisation.
+event-person-role-withdrawn = The person is no longer { $role } in the organisation.
 
 event-project-registered = The project { $title } was registered.
 event-project-described = The description of the project was changed.

@@ -17,3 +17,4 @@ form-number-unreadable = Write a number, for example 12.5.
 form-choice-missing = Choose one of the options.
 form-effective-on = From when does it hold?
 form-effective-on-hint = Today, unless you change it. It can be a day that has passed. Write the date as 1 March 2026 or 1.3.2026.
+form-returned = You are signed in again, and nothing has been saved yet. Look over what you wrote, and send it again.

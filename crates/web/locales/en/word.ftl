@@ -28,6 +28,9 @@ word-role-lead = lead of the project
 word-role-driver = driver of the project
 word-role-member = a member of the project
 word-role-partner = a participant from a partner
+word-organisation-role-administrator = administrator
+word-organisation-role-leader = leader
+word-organisation-role-auditor = auditor
 
 word-person-kind-employee = an employee
 word-person-kind-partner = a partner

@@ -29,6 +29,8 @@ event-person-company = Firma: { $text }.
 event-person-company-removed = Firmaet ble fjernet.
 event-person-unit = Enhet: { $unit }.
 event-person-left = Personen har sluttet. Siste dag var { $date }.
+event-person-role-granted = Personen ble { $role } i virksomheten.
+event-person-role-withdrawn = Personen er ikke lenger { $role } i virksomheten.
 
 event-project-registered = Prosjektet { $title } ble registrert.
 event-project-described = Beskrivelsen av prosjektet ble endret.

@@ -17,3 +17,4 @@ form-number-unreadable = Skriv et tall, for eksempel 12,5.
 form-choice-missing = Velg ett av alternativene.
 form-effective-on = Når gjelder det fra?
 form-effective-on-hint = I dag, hvis du ikke endrer det. Det kan være en dag som har vært. Skriv datoen som 1. mars 2026 eller 1.3.2026.
+form-returned = Du er logget inn igjen, og ingenting er lagret ennå. Se over det du skrev, og send det på nytt.

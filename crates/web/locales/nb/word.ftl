@@ -28,6 +28,9 @@ word-role-lead = prosjektleder
 word-role-driver = pådriver i prosjektet
 word-role-member = deltaker i prosjektet
 word-role-partner = deltaker fra en partner
+word-organisation-role-administrator = administrator
+word-organisation-role-leader = leder
+word-organisation-role-auditor = revisor
 
 word-person-kind-employee = ansatt
 word-person-kind-partner = partner

@@ -29,6 +29,8 @@ event-person-company = Firma: { $text }.
 event-person-company-removed = Firmaet vart fjerna.
 event-person-unit = Eining: { $unit }.
 event-person-left = Personen har slutta. Siste dag var { $date }.
+event-person-role-granted = Personen vart { $role } i verksemda.
+event-person-role-withdrawn = Personen er ikkje lenger { $role } i verksemda.
 
 event-project-registered = Prosjektet { $title } vart registrert.
 event-project-described = Omtalen av prosjektet vart endra.

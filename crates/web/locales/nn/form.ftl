@@ -17,3 +17,4 @@ form-number-unreadable = Skriv eit tal, til dømes 12,5.
 form-choice-missing = Vel eitt av alternativa.
 form-effective-on = Når gjeld det frå?
 form-effective-on-hint = I dag, dersom du ikkje endrar det. Det kan vere ein dag som har vore. Skriv datoen som 1. mars 2026 eller 1.3.2026.
+form-returned = Du er logga inn igjen, og ingenting er lagra enno. Sjå over det du skreiv, og send det på nytt.

@@ -28,6 +28,9 @@ word-role-lead = prosjektleiar
 word-role-driver = pådrivar i prosjektet
 word-role-member = deltakar i prosjektet
 word-role-partner = deltakar frå ein partnar
+word-organisation-role-administrator = administrator
+word-organisation-role-leader = leiar
+word-organisation-role-auditor = revisor
 
 word-person-kind-employee = tilsett
 word-person-kind-partner = partnar

@@ -11,6 +11,7 @@ use readmodels::project_page::Happening;
 use serde::Serialize;
 
 use super::{Found, address, slots};
+use crate::access::Action;
 use crate::locale::Argument;
 use crate::page::{Fact, PointView};
 use crate::prepared::seen_on;
@@ -155,7 +156,8 @@ fn link_to(found: &Found<'_>, id: DecisionId) -> Link {
 /// Nowhere once another took its place.
 fn again(found: &Found<'_>) -> Option<String> {
     let (answered, asked) = (found.answered, &found.answered.asked);
-    let offers = asked.can_write && answered.answer.is_now && superseded_by(found).is_none();
+    let offers =
+        asked.may(Action::Steer) && answered.answer.is_now && superseded_by(found).is_none();
     let path = format!("projects/{}/decisions/{}/revisit", answered.id, found.recorded.id);
     offers.then(|| asked.link_now(&path).to_string())
 }

@@ -25,6 +25,10 @@ enum Kind {
     Choice,
     /// One of many.
     List,
+    /// An address of mail.
+    Email,
+    /// What nobody else may see, and no page shows again.
+    Password,
 }
 
 /// One field.
@@ -43,6 +47,8 @@ pub(crate) struct Field {
     /// The ids of hint and error, for assistive technology.
     described_by: Option<String>,
     options: Vec<Choosable>,
+    /// What a browser may fill in by itself.
+    autocomplete: &'static str,
 }
 
 /// One of those that can be chosen.
@@ -66,6 +72,7 @@ impl Field {
             error: None,
             described_by: None,
             options: Vec::new(),
+            autocomplete: "off",
         }
     }
 
@@ -77,6 +84,16 @@ impl Field {
     /// A text of several lines.
     pub(crate) fn long(name: impl Into<Name>, label: String) -> Self {
         Self::new(name, Kind::Long, label)
+    }
+
+    /// An address of mail, by which somebody signs in.
+    pub(crate) fn email(name: &'static str, label: String) -> Self {
+        Self { autocomplete: "username", ..Self::new(name, Kind::Email, label) }
+    }
+
+    /// A password: `current-password` or `new-password`.
+    pub(crate) fn password(name: &'static str, label: String, which: &'static str) -> Self {
+        Self { autocomplete: which, ..Self::new(name, Kind::Password, label) }
     }
 
     /// A date, as people write it.
@@ -138,6 +155,7 @@ impl Field {
     /// With what was typed and what is wrong with it.
     pub(super) fn filled(self, typed: Option<&Typed>, faults: &[Fault]) -> Self {
         let value = match typed {
+            Some(_) if self.kind == Kind::Password => String::new(),
             Some(typed) if typed.has(&self.name) => typed.get(&self.name).to_owned(),
             _ => self.value.clone(),
         };

@@ -3,14 +3,14 @@
 //! Browsers say with `Sec-Fetch-Site` where a request was begun, older ones with `Origin`. What says neither
 //! is no browser and holds nobody's session.
 
-use std::net::IpAddr;
-
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use crate::base::Base;
 use crate::problem::Problem;
+use crate::routes::Web;
 
 /// Refuses whatever another site makes a browser send; reading is for everybody.
 pub(crate) async fn refuse_foreign(request: Request, next: Next) -> Response {
@@ -22,12 +22,15 @@ pub(crate) async fn refuse_foreign(request: Request, next: Next) -> Response {
     }
 }
 
-/// Refuses whatever was asked for under a name that is not this machine's own.
+/// Refuses whatever was asked for under a name that is neither the configured one nor this machine's own.
 ///
-/// As long as there are no accounts, answering on loopback is what keeps others out. A site that makes
-/// its own name lead to 127.0.0.1 would have the browser take us for a part of it.
-pub(crate) async fn refuse_other_names(request: Request, next: Next) -> Response {
-    if is_this_machine(request.headers()) {
+/// A site that makes its own name lead to us would have the browser take us for a part of it.
+pub(crate) async fn refuse_other_names(
+    State(web): State<Web>,
+    request: Request,
+    next: Next,
+) -> Response {
+    if is_meant_for_us(request.headers(), &web.setting.base) {
         next.run(request).await
     } else {
         Problem::foreign().into_response()
@@ -35,15 +38,9 @@ pub(crate) async fn refuse_other_names(request: Request, next: Next) -> Response
 }
 
 /// What names no host is no browser.
-fn is_this_machine(headers: &HeaderMap) -> bool {
+fn is_meant_for_us(headers: &HeaderMap, base: &Base) -> bool {
     let Some(host) = headers.get(header::HOST) else { return true };
-    let Ok(host) = host.to_str() else { return false };
-    let name = match host.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
-        Some((address, _)) => address,
-        None => host.split_once(':').map_or(host, |(name, _)| name),
-    };
-    name.eq_ignore_ascii_case("localhost")
-        || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+    host.to_str().is_ok_and(|host| base.is_named(host))
 }
 
 fn is_ours(headers: &HeaderMap) -> bool {
@@ -71,21 +68,15 @@ mod tests {
     }
 
     #[test]
-    fn only_this_machine_s_own_names_are_answered() {
+    fn what_names_another_host_was_not_meant_for_us() {
+        let base = Base::parse("http://127.0.0.1:8080").unwrap();
         let named = |host: &str| {
             let mut headers = HeaderMap::new();
             headers.insert("host", host.parse().unwrap());
-            is_this_machine(&headers)
+            is_meant_for_us(&headers, &base)
         };
-        assert!(is_this_machine(&HeaderMap::new()));
-        for host in ["127.0.0.1:8080", "127.0.0.1", "localhost:8080", "LocalHost", "[::1]:8080"] {
-            assert!(named(host), "{host}");
-        }
-        for host in
-            ["evil.example:8080", "127.0.0.1.evil.example", "localhost.evil", "10.0.0.1", ""]
-        {
-            assert!(!named(host), "{host}");
-        }
+        assert!(is_meant_for_us(&HeaderMap::new(), &base));
+        assert!(named("localhost:8080") && !named("evil.example:8080") && !named(""));
     }
 
     #[test]

@@ -1,11 +1,9 @@
 //! How a form that could be read is carried out, in whose name, and what becomes of a no.
 
-use application::{AsOfQuery, HandleError, Handled, Seen, Step, Work, actor};
+use application::{HandleError, Handled, Seen, Step, Work};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::person::{PersonKind, RegisterPerson};
 use domain::refusal::Refusal;
-use domain::values::PersonId;
 use uuid::Uuid;
 
 use super::reader::Fault;
@@ -37,6 +35,11 @@ impl Unsent {
         Self { status, faults, changed: false, step: 0, command: typed.command() }
     }
 
+    /// Something else keeps it from being done, told of the whole form.
+    pub(crate) fn told(typed: &Typed, status: StatusCode, message: String) -> Self {
+        Self { status, ..Self::faulty(typed, vec![Fault { field: None, message }]) }
+    }
+
     /// The domain refuses it.
     pub(crate) fn refused(typed: &Typed, locale: Locale, refusal: &Refusal) -> Self {
         let field = refusal.field().map(ToOwned::to_owned);
@@ -46,6 +49,11 @@ impl Unsent {
     /// Somebody else changed what it rests on.
     pub(crate) fn changed(typed: &Typed, locale: Locale) -> Self {
         Self::of(typed, locale, &HandleError::Changed)
+    }
+
+    /// It was filled in before its writer signed in again: they see it first.
+    fn returned(typed: &Typed, locale: Locale) -> Self {
+        Self::told(typed, StatusCode::OK, locale.text("form-returned"))
     }
 
     fn of(typed: &Typed, locale: Locale, error: &HandleError) -> Self {
@@ -77,7 +85,7 @@ pub(crate) fn identity_of(command: Uuid) -> Uuid {
     Uuid::new_v5(&command, b"what the command makes")
 }
 
-/// Carries out what a form asks, in the name of whoever acts.
+/// Carries out what a form asks, in the name of whoever is signed in.
 pub(crate) async fn record(
     web: &Web,
     asked: &Asked,
@@ -85,39 +93,13 @@ pub(crate) async fn record(
     steps: Vec<Step>,
     seen: Option<Seen>,
 ) -> Result<Handled, Unsent> {
-    let unsent = |error| Unsent::of(typed, asked.locale, &error);
-    let actor = acting(web, asked).await.map_err(unsent)?.0;
+    let Some(visitor) = asked.visitor.as_ref().filter(|_| !typed.is_returned()) else {
+        return Err(Unsent::returned(typed, asked.locale));
+    };
+    let actor = visitor.person.0;
     let work = Work { id: typed.command(), actor, steps, simulated_at: None };
     let handled = web.application.handle_seen(asked.organisation, work, seen).await;
-    handled.map_err(unsent)
-}
-
-/// Who acts, registered as a person the first time.
-async fn acting(web: &Web, asked: &Asked) -> Result<PersonId, HandleError> {
-    let name = web.actor.as_deref().unwrap_or_default();
-    let id = actor::person_named(asked.organisation, name);
-    let portfolio = web.application.portfolio(asked.organisation, AsOfQuery::default()).await;
-    if portfolio.is_ok_and(|answer| !answer.value.person_name(id).is_empty()) {
-        return Ok(id);
-    }
-    let person = RegisterPerson {
-        id,
-        name: name.into(),
-        kind: PersonKind::Employee,
-        email: None,
-        title: None,
-        company: None,
-        unit: None,
-    };
-    let steps = vec![Step { command: person.into(), effective_on: None }];
-    let id_of_work = application::clock::new_identity();
-    let work = Work { id: id_of_work, actor: id.0, steps, simulated_at: None };
-    match web.application.handle(asked.organisation, work).await {
-        Ok(_) | Err(HandleError::Refused { refusal: Refusal::PersonAlreadyRegistered, .. }) => {
-            Ok(id)
-        }
-        Err(error) => Err(error),
-    }
+    handled.map_err(|error| Unsent::of(typed, asked.locale, &error))
 }
 
 /// Leads to the page that shows what was recorded, and says that it was.

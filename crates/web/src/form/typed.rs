@@ -6,12 +6,14 @@ use std::pin::Pin;
 
 use application::Position;
 use axum::body::Body;
-use axum::extract::{FromRequest, Request};
+use axum::extract::{FromRequest, MatchedPath, Request};
 use axum::http::header;
 use hyper::body::Body as _;
 use uuid::Uuid;
 
 use super::field::Field;
+use crate::access::reentry::RETURNED;
+use crate::access::{Action, Takes, takes};
 use crate::problem::Problem;
 use crate::routes::Web;
 
@@ -23,6 +25,9 @@ pub(super) const SEEN: &str = "seen";
 
 /// The largest body that is read: several texts of the greatest lawful length, however they are encoded.
 const MOST_BYTES: usize = 2 << 20;
+
+/// The same where a form is held that was sent before: it is encoded once more, to three times its length.
+const MOST_BYTES_HOLDING: usize = 3 * MOST_BYTES + (64 << 10);
 
 /// How much of a larger body is read and thrown away.
 const MOST_THROWN_AWAY: usize = 16 << 20;
@@ -122,12 +127,16 @@ fn decoded(encoded: &[u8]) -> (String, bool) {
     }
 }
 
-/// Nothing is read where nothing can be recorded.
+/// Nothing of a project is read where nothing can be recorded.
 impl FromRequest<Web> for Typed {
     type Rejection = Problem;
 
     async fn from_request(request: Request, web: &Web) -> Result<Self, Problem> {
-        if web.actor.is_none() {
+        // Coming in is possible where nothing can be recorded.
+        let matched = request.extensions().get::<MatchedPath>();
+        let takes = matched.and_then(|path| takes(path.as_str()));
+        let around = matches!(takes, Some(Takes::Nothing | Takes::May(Action::OwnAccount)));
+        if !web.setting.writable && !around {
             return Err(Problem::read_only());
         }
         let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
@@ -135,14 +144,35 @@ impl FromRequest<Web> for Typed {
         if !kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded") {
             return Err(Problem::no_form());
         }
-        let body = read(request.into_body()).await;
+        // A page that holds another form takes as much as both.
+        let most = if request.uri().path().ends_with("/sign-in")
+            || request.uri().path().ends_with("/personas")
+        {
+            MOST_BYTES_HOLDING
+        } else {
+            MOST_BYTES
+        };
+        let body = read(request.into_body(), most).await;
         body.map(|body| Self::parse(&body)).ok_or_else(Problem::too_large)
+    }
+}
+
+impl Typed {
+    /// A form as it was sent, to be held until its writer is known.
+    pub(crate) async fn read_raw(request: Request) -> Result<String, Problem> {
+        let body = read(request.into_body(), MOST_BYTES).await.ok_or_else(Problem::too_large)?;
+        String::from_utf8(body).map_err(|_| Problem::no_form())
+    }
+
+    /// Whether we sent it again ourselves, so that it is shown and not recorded.
+    pub(crate) fn is_returned(&self) -> bool {
+        self.has(RETURNED)
     }
 }
 
 /// A body, unless it is too large. Of one that is, some is read and thrown away: browsers send all of it before
 /// they look at the answer.
-async fn read(mut body: Body) -> Option<Vec<u8>> {
+async fn read(mut body: Body, most: usize) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     let mut length = 0;
     while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
@@ -151,11 +181,11 @@ async fn read(mut body: Body) -> Option<Vec<u8>> {
         if length > MOST_THROWN_AWAY {
             return None;
         }
-        if length <= MOST_BYTES {
+        if length <= most {
             bytes.extend_from_slice(&data);
         }
     }
-    (length <= MOST_BYTES).then_some(bytes)
+    (length <= most).then_some(bytes)
 }
 
 #[cfg(test)]

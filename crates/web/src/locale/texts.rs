@@ -22,6 +22,8 @@ macro_rules! files {
 }
 
 files! {
+    "account",
+    "people",
     "chart",
     "common",
     "decision",

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::Answered;
 use super::{moving, planned};
+use crate::access::Action as Right;
 use crate::locale::Argument;
 
 /// A link with its words.
@@ -21,30 +22,36 @@ pub(super) struct Actions {
     others: Vec<Action>,
 }
 
-/// Nothing where nothing can be recorded, and nothing on a page of then.
+/// Nothing that the reader may not do, and nothing on a page of then.
 pub(super) fn actions(answered: &Answered) -> Actions {
     let asked = &answered.asked;
-    if !asked.can_write || !answered.answer.is_now {
+    if !answered.answer.is_now {
         return Actions::default();
     }
     let state = answered.answer.value.project.state();
-    let begins = || moving::usual(answered).map(|(address, words)| Action { address, words });
+    let begins = || {
+        let usual = moving::usual(answered).filter(|_| asked.may(Right::Steer));
+        usual.map(|(address, words)| Action { address, words })
+    };
     let adds = state != State::Stopped;
     let others = [
-        ("describe", "project-do-describe", true),
-        ("insight", "project-do-insight", adds),
-        ("trial", "project-do-trial", adds),
-        ("decision", "project-do-decision", adds),
-        ("operation", "project-do-operation", hands_over(answered)),
-        ("move", "project-do-move", true),
+        (Right::Contribute, "describe", "project-do-describe", true),
+        (Right::Contribute, "insight", "project-do-insight", adds),
+        (Right::Contribute, "trial", "project-do-trial", adds),
+        (Right::Steer, "decision", "project-do-decision", adds),
+        (Right::Steer, "operation", "project-do-operation", hands_over(answered)),
+        (Right::Steer, "move", "project-do-move", true),
     ];
-    let others = others.into_iter().filter(|(_, _, offered)| *offered);
+    let others = others.into_iter().filter(|(right, _, _, offered)| *offered && asked.may(*right));
     let address =
         |path: &str| asked.link_now(&format!("projects/{}/{path}", answered.id)).to_string();
     Actions {
         next: answers(answered).or_else(|| works_on(answered)).or_else(begins),
         others: others
-            .map(|(path, key, _)| Action { address: address(path), words: asked.locale.text(key) })
+            .map(|(_, path, key, _)| Action {
+                address: address(path),
+                words: asked.locale.text(key),
+            })
             .collect(),
     }
 }

@@ -16,6 +16,7 @@ use super::Answered;
 use super::measures::said;
 use super::timeline;
 use super::view::person_name;
+use crate::access::Action;
 use crate::ask::Asked;
 use crate::locale::{Argument, Locale};
 use crate::page::{Frame, PointView};
@@ -130,13 +131,14 @@ fn guide(answered: &Answered, phase: &Phase, place: usize, of: usize) -> Result<
     };
     let at = |path: &str| asked.link(&format!("projects/{}{path}", answered.id)).to_string();
     let here = project.phase() == Some(&phase.key);
-    let writes = asked.can_write && answered.answer.is_now;
+    let writes = asked.may(Action::Contribute) && answered.answer.is_now;
     let form = |path: &str| {
         let path = format!("projects/{}/steps/{}/{path}", answered.id, phase.key);
         asked.link_now(&path).to_string()
     };
     let check = answered.answer.value.check(&phase.key);
     let again = if check.is_some() { "step-readiness-again" } else { "step-readiness-open" };
+    let onward = here && asked.may(Action::Steer) && answered.answer.is_now;
     let progress = [("place", (place + 1).into()), ("of", of.into())];
     Ok(Guide {
         point: PointView::of(asked, asked.point()?, &answered.answer),
@@ -162,7 +164,7 @@ fn guide(answered: &Answered, phase: &Phase, place: usize, of: usize) -> Result<
         check: writes.then(|| Link { address: form("readiness"), words: locale.text(again) }),
         activities: all(&phase.activities),
         exit_test: phase.exit_test.as_ref().map(|test| test.in_language(locale.tag()).to_owned()),
-        onward: (here && writes).then(|| at("/move")),
+        onward: onward.then(|| at("/move")),
     })
 }
 
@@ -181,7 +183,7 @@ fn question(answered: &Answered, phase: &Phase, asked: &Prompt) -> Question {
     let known = answered.answer.value.answer(&phase.key, &asked.key, Position::MAX);
     let action = if known.is_some() { "step-answer-change" } else { "step-answer" };
     let path = format!("projects/{}/steps/{}/answers", answered.id, phase.key);
-    let writes = answered.asked.can_write && answered.answer.is_now;
+    let writes = answered.asked.may(Action::Contribute) && answered.answer.is_now;
     Question {
         words: asked.words.in_language(locale.tag()).to_owned(),
         answer: known.map(|(_, answer)| said(locale, answer)),
@@ -243,7 +245,8 @@ fn task_view(answered: &Answered, phase: &Phase, task: tasks::Task, progress: &P
             ("step-task-readiness", Some(format!("steps/{}/readiness", phase.key)))
         }
     };
-    let path = path.filter(|_| asked.can_write && answered.answer.is_now);
+    let right = if task == tasks::Task::Decision { Action::Steer } else { Action::Contribute };
+    let path = path.filter(|_| asked.may(right) && answered.answer.is_now);
     let address =
         path.map(|path| asked.link_now(&format!("projects/{}/{path}", answered.id)).to_string());
     Task { words: locale.text(words), address, class, status }

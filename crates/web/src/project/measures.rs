@@ -11,6 +11,7 @@ use readmodels::measures::Measure;
 use serde::Serialize;
 
 use super::Answered;
+use crate::access::Action;
 use crate::decision;
 use crate::locale::{Argument, Locale};
 use crate::page::Day;
@@ -66,7 +67,7 @@ pub(crate) fn said(locale: Locale, text: &Text) -> String {
 
 pub(super) fn benefits(answered: &Answered) -> Vec<BenefitView> {
     let (locale, project) = (answered.asked.locale, &answered.answer.value.project);
-    let writes = answered.asked.can_write && answered.answer.is_now;
+    let writes = answered.asked.may(Action::Contribute) && answered.answer.is_now;
     let change = |id: BenefitId| {
         let path = format!("projects/{}/benefits/{id}/change", answered.id);
         writes.then(|| answered.asked.link_now(&path).to_string())
@@ -96,7 +97,7 @@ pub(super) fn told(locale: Locale, measure: &Measure<'_>) -> Vec<String> {
 
 fn measure_view(answered: &Answered, id: IndicatorId, measure: &Measure<'_>) -> MeasureView {
     let (asked, locale) = (&answered.asked, answered.asked.locale);
-    let writes = asked.can_write && answered.answer.is_now;
+    let writes = asked.may(Action::Measure) && answered.answer.is_now;
     let at = |part: &str| {
         let path = format!("projects/{}/indicators/{id}/{part}", answered.id);
         writes.then(|| asked.link_now(&path).to_string())
@@ -121,7 +122,7 @@ fn measure_view(answered: &Answered, id: IndicatorId, measure: &Measure<'_>) -> 
         latest,
         compared,
         enter: at("result"),
-        change: at("change"),
+        change: at("change").filter(|_| asked.may(Action::Contribute)),
         all: locale.with("result-all", [("count", results.len().into())]),
         results: results.iter().rev().map(view).collect(),
     }

@@ -35,7 +35,7 @@ const PRESET: [u16; 4] = [3, 6, 12, 24];
 /// Everybody who can take something over or answer for it, by name.
 pub(crate) fn people(portfolio: &Portfolio, order: &Order) -> Vec<(String, String)> {
     let here = portfolio.directory.iter().filter_map(|(id, entry)| match entry.as_ref() {
-        Entry::Person { name, kind: PersonKind::Employee, title, left: false, .. } => {
+        Entry::Person { name, kind: PersonKind::Employee, title, left_on: None, .. } => {
             let title = title.as_ref().and_then(|title| title.get());
             let name = name.get()?.to_owned();
             Some((id.to_string(), title.map_or(name.clone(), |title| format!("{name}, {title}"))))

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::Answered;
 use super::view::person_name;
+use crate::access::Action;
 use crate::locale::{Argument, Locale};
 use crate::prepared::seen_on;
 
@@ -68,7 +69,7 @@ fn page_of(answered: &Answered, due: &Due<'_>, on: NaiveDate) -> Option<String> 
     let asked = &answered.asked;
     let is_time = due.on <= on + Days::new(DAYS_EARLY);
     let path = format!("projects/{}/follow-ups/{}/{}", answered.id, due.id, due.on);
-    let writes = asked.can_write && answered.answer.is_now;
+    let writes = asked.may(Action::Answer) && answered.answer.is_now;
     (writes && is_time).then(|| asked.link_now(&path).to_string())
 }
 

@@ -14,6 +14,7 @@ use super::planned::{self, Planned};
 use super::standing::{self, StateView};
 use super::steps::{self, Step};
 use super::timeline::{self, Told};
+use crate::access::Action;
 use crate::locale::Argument;
 use crate::page::{Fact, PointView};
 use crate::prepared::seen_on;
@@ -79,7 +80,7 @@ pub(super) fn view(answered: &Answered) -> Result<ProjectView, AskError> {
     let shown: [(&str, Argument<'_>); 1] = [("date", on.into())];
     let title = page.project.title();
     let file = |ending: &str| asked.link(&format!("projects/{}.{ending}", answered.id)).to_string();
-    let writes = asked.can_write && answered.answer.is_now;
+    let writes = asked.may(Action::Contribute) && answered.answer.is_now;
     let adds = |part: &str| {
         let path = format!("projects/{}/{part}", answered.id);
         writes.then(|| asked.link_now(&path).to_string())

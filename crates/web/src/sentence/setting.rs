@@ -1,6 +1,7 @@
 //! Sentences about the organisation, its units and its people.
 
 use domain::organisation::{MethodAdopted, OrganisationRegistered, SettingsChanged};
+use domain::person::roles::{PersonRoleGranted, PersonRoleWithdrawn};
 use domain::person::{PersonChanged, PersonLeft, PersonRegistered};
 use domain::snapshot::SnapshotConfirmed;
 use domain::unit::{UnitChanged, UnitClosed, UnitRegistered};
@@ -123,6 +124,16 @@ impl Told<'_> {
     pub(super) fn person_left(&mut self, event: &PersonLeft) {
         let date = self.locale().long_date(event.on);
         self.say("event-person-left", [("date", date.into())]);
+    }
+
+    pub(super) fn person_role_granted(&mut self, event: &PersonRoleGranted) {
+        let role = self.locale().organisation_role(event.role);
+        self.say("event-person-role-granted", [("role", role.into())]);
+    }
+
+    pub(super) fn person_role_withdrawn(&mut self, event: &PersonRoleWithdrawn) {
+        let role = self.locale().organisation_role(event.role);
+        self.say("event-person-role-withdrawn", [("role", role.into())]);
     }
 
     pub(super) fn snapshot_confirmed(&mut self, event: &SnapshotConfirmed) {

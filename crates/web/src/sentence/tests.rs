@@ -32,7 +32,8 @@ fn portfolio() -> Portfolio {
                     title: None,
                     company: None,
                     unit: None,
-                    left: false,
+                    left_on: None,
+                    roles: std::collections::BTreeSet::new(),
                 };
                 portfolio.put(stream, Part::Entry(entry));
             }
@@ -221,7 +222,8 @@ fn somebody_who_was_erased_and_somebody_unknown_are_said_to_be() {
         title: None,
         company: None,
         unit: None,
-        left: false,
+        left_on: None,
+        roles: std::collections::BTreeSet::new(),
     };
     portfolio.put(values::ANNE.0, Part::Entry(erased));
     let telling = Telling {

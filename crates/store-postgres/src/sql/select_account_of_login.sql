@@ -1,0 +1,3 @@
+select person, login, password, language, enabled, made_at
+from accounts.accounts
+where organisation = $1 and login = $2

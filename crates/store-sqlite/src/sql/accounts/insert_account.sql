@@ -1,0 +1,3 @@
+insert into accounts (organisation, person, login, password, language, enabled, made_at)
+values ($1, $2, $3, $4, $5, $6, $7)
+on conflict do nothing

@@ -1,0 +1,2 @@
+delete from one_time_links
+where organisation = $1 and expires_at <= $2

@@ -1,0 +1,2 @@
+delete from sessions
+where organisation = $1 and begun_at < $2

@@ -1,0 +1,4 @@
+select person, login, password, language, enabled, made_at
+from accounts
+where organisation = $1
+order by login
