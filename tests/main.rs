@@ -15,3 +15,4 @@ mod pages;
 mod program;
 mod records;
 mod sealing;
+mod steps;

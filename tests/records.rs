@@ -63,19 +63,27 @@ fn count(app: &App, project: &str, kind: &str) -> usize {
 
 /// The first address in a project's page that has this in it.
 #[track_caller]
-fn link(app: &App, project: &str, part: &str) -> String {
+pub(crate) fn link(app: &App, project: &str, part: &str) -> String {
     let body = page(app, project).body.replace("&#x2f;", "/");
     let links = body.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
     let found = links.filter(|link| link.contains(part)).map(ToOwned::to_owned).next();
     found.unwrap_or_else(|| panic!("no link with {part} in {body}"))
 }
 
-fn kari(app: &App, project: &str) -> String {
+/// A page about the first indicator.
+#[track_caller]
+pub(crate) fn indicator(app: &App, project: &str, part: &str) -> String {
+    let found = link(app, project, "/indicators/");
+    let (before, after) = found.split_once("/indicators/").unwrap();
+    format!("{before}/indicators/{}/{part}", after.split('/').next().unwrap())
+}
+
+pub(crate) fn kari(app: &App, project: &str) -> String {
     timeline(app, project)[0]["actor"].as_str().unwrap().to_owned()
 }
 
 /// The day of the latest event, which is today by the program's clock.
-fn today(app: &App, project: &str) -> NaiveDate {
+pub(crate) fn today(app: &App, project: &str) -> NaiveDate {
     let days = timeline(app, project).into_iter();
     let days = days.map(|one| one["effective_on"].as_str().unwrap().parse().unwrap());
     days.max().unwrap()
@@ -327,6 +335,8 @@ fn every_page_that_records_speaks_every_language() {
         format!("{project}/indicator"),
         format!("{project}/decision"),
         format!("{project}/operation"),
+        link(&app, &project, "/benefits/"),
+        indicator(&app, &project, "change"),
         link(&app, &project, "/result"),
         link(&app, &project, "/correction"),
         format!("{follow_up}/postponement"),

@@ -10,6 +10,7 @@ use readmodels::decode;
 use readmodels::description::Descriptions;
 use readmodels::directory::Directory;
 use readmodels::follow_ups::FollowUpsFold;
+use readmodels::guide::GuideFold;
 use readmodels::indicators::IndicatorsFold;
 use readmodels::portfolio::{Part, Portfolio};
 use readmodels::results::ResultsFold;
@@ -32,6 +33,7 @@ pub(crate) fn all(audience: &Audience) -> Vec<Box<dyn Model<Event>>> {
         model(IndicatorsFold, Part::Indicators, audience),
         model(ResultsFold, Part::Results, audience),
         model(DecisionsFold, Part::Decisions, audience),
+        model(GuideFold, Part::Guide, audience),
         model(FollowUpsFold, Part::FollowUps, audience),
         model(Directory, Part::Entry, audience),
     ]
@@ -53,6 +55,7 @@ pub(crate) fn readers() -> Vec<(&'static str, Read)> {
         (IndicatorsFold.name(), |body| serde_json::from_str(body).map(Part::Indicators)),
         (ResultsFold.name(), |body| serde_json::from_str(body).map(Part::Results)),
         (DecisionsFold.name(), |body| serde_json::from_str(body).map(Part::Decisions)),
+        (GuideFold.name(), |body| serde_json::from_str(body).map(Part::Guide)),
         (FollowUpsFold.name(), |body| serde_json::from_str(body).map(Part::FollowUps)),
         (Directory.name(), |body| serde_json::from_str(body).map(Part::Entry)),
     ]

@@ -152,6 +152,10 @@ commands! {
     BackdateUnit(crate::unit::BackdateUnit),
     /// And what it measures.
     BackdateIndicator(crate::indicator::backdate::BackdateIndicator),
+    /// A guiding question is answered.
+    AnswerGuide(crate::guide::AnswerGuide),
+    /// What should be in place is checked.
+    CheckReadiness(crate::readiness::CheckReadiness),
 }
 
 impl Command {

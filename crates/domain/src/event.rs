@@ -7,6 +7,7 @@ use crate::decision::{DecisionRecorded, DecisionRevisited};
 use crate::follow_up::{
     FollowUpAnswered, FollowUpEnded, FollowUpReassigned, FollowUpScheduled, FollowUpSnoozed,
 };
+use crate::guide::GuideAnswered;
 use crate::indicator::{IndicatorChanged, IndicatorDefined};
 use crate::insight::InsightFound;
 use crate::link::{LinkMade, LinkRemoved, NoveltyRecorded};
@@ -18,6 +19,7 @@ use crate::project::{
     ProjectDescribed, ProjectPaused, ProjectRegistered, ProjectResumed, ProjectShelved,
     ProjectStopped, RoleAssigned, RoleEnded,
 };
+use crate::readiness::ReadinessChecked;
 use crate::result::{ResultCorrected, ResultMeasured};
 use crate::snapshot::SnapshotConfirmed;
 use crate::text::{self, Text};
@@ -100,6 +102,8 @@ events! {
     NoveltyRecorded = "novelty.recorded" v 1,
     LinkMade = "link.made" v 1,
     LinkRemoved = "link.removed" v 1,
+    GuideAnswered = "guide.answered" v 1,
+    ReadinessChecked = "readiness.checked" v 1,
     InsightFound = "insight.found" v 1,
     TrialRecorded = "trial.recorded" v 1,
     DecisionRecorded = "decision.recorded" v 1,

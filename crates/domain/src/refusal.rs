@@ -96,6 +96,8 @@ refusals! {
     "link.already_made" LinkAlreadyMade at "to" => "these projects are linked so already";
     "link.unknown" LinkUnknown at "to" => "these projects are not linked so";
 
+    "guide.question_unknown" QuestionUnknown at "question" => "the phase asks no such question";
+    "readiness.incomplete" ReadinessIncomplete at "answers" => "a check says something of everything on the phase's list, once";
     "insight.unknown" InsightUnknown { field } => "{field}: the project has no such insight";
     "trial.unknown" TrialUnknown { field } => "{field}: the project has no such trial";
     "evidence.address_unlawful" AddressUnlawful at "evidence" => "evidence elsewhere has an http or https address";

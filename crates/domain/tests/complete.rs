@@ -64,6 +64,8 @@ const TESTS: &[(&str, &str, &str, &str)] = &[
     ("BackdateProject", "project", "a_project_is_backdated", "only_a_known_project_is_backdated"),
     ("BackdateUnit", "unit", "a_unit_is_backdated", "only_a_known_unit_is_backdated"),
     ("BackdateIndicator", "indicator", "an_indicator_is_backdated", "only_a_known_scale"),
+    ("AnswerGuide", "guide", "a_question_is_answered", "only_what_the_phase_asks"),
+    ("CheckReadiness", "readiness", "a_check_says", "a_check_leaves_nothing_out"),
 ];
 
 fn source(file: &str) -> String {

@@ -12,6 +12,7 @@ use crate::decisions::Decisions;
 use crate::description::Description;
 use crate::directory::Entry;
 use crate::follow_ups::FollowUps;
+use crate::guide::Guide;
 use crate::indicators::Indicators;
 use crate::language::{Order, folded};
 use crate::results::Results;
@@ -30,6 +31,8 @@ pub enum Part {
     Results(Results),
     /// What it has decided.
     Decisions(Decisions),
+    /// What it has answered its guide.
+    Guide(Guide),
     /// What it is asked after implementation.
     FollowUps(FollowUps),
     /// A person or a unit.
@@ -49,6 +52,8 @@ pub struct Project {
     pub results: Option<Arc<Results>>,
     /// What it has decided.
     pub decisions: Option<Arc<Decisions>>,
+    /// What it has answered its guide.
+    pub guide: Option<Arc<Guide>>,
     /// What it is asked after implementation.
     pub follow_ups: Option<Arc<FollowUps>>,
     /// Its texts as they are searched.
@@ -94,6 +99,7 @@ impl Project {
             self.indicators.as_ref().map(|part| part.last_on),
             self.results.as_ref().map(|part| part.last_on),
             self.decisions.as_ref().map(|part| part.last_on),
+            self.guide.as_ref().map(|part| part.last_on),
             self.follow_ups.as_ref().map(|part| part.last_on),
         ]
         .into_iter()
@@ -143,6 +149,7 @@ impl Portfolio {
             Part::Indicators(part) => project.indicators = Some(Arc::new(part)),
             Part::Results(part) => project.results = Some(Arc::new(part)),
             Part::Decisions(part) => project.decisions = Some(Arc::new(part)),
+            Part::Guide(part) => project.guide = Some(Arc::new(part)),
             Part::FollowUps(part) => project.follow_ups = Some(Arc::new(part)),
             Part::Entry(_) => unreachable!("taken above"),
         }
@@ -158,6 +165,7 @@ impl Portfolio {
             share(&mut project.indicators, known.indicators.as_ref());
             share(&mut project.results, known.results.as_ref());
             share(&mut project.decisions, known.decisions.as_ref());
+            share(&mut project.guide, known.guide.as_ref());
             share(&mut project.follow_ups, known.follow_ups.as_ref());
             if project.searched == known.searched {
                 project.searched = Arc::clone(&known.searched);

@@ -1,6 +1,8 @@
 //! One decision, as of any point: a page and JSON.
 
 pub(crate) mod form;
+mod limit;
+pub(crate) mod revisit;
 mod slots;
 mod view;
 

@@ -128,6 +128,14 @@ fn project_forms() -> Router<Web> {
     Router::new()
         .route("/{organisation}/projects/{project}/steps/{phase}", get(guide::page))
         .route(
+            "/{organisation}/projects/{project}/steps/{phase}/answers",
+            get(guide::answers::page).post(guide::answers::send),
+        )
+        .route(
+            "/{organisation}/projects/{project}/steps/{phase}/readiness",
+            get(guide::readiness::page).post(guide::readiness::send),
+        )
+        .route(
             "/{organisation}/projects/{project}/describe",
             get(describe::page).post(describe::send),
         )
@@ -157,8 +165,20 @@ fn measure_forms() -> Router<Web> {
     let of = |path: &str| format!("/{{organisation}}/projects/{{project}}/{path}");
     Router::new()
         .route(&of("decision"), get(decision::form::page).post(decision::form::send))
+        .route(
+            &of("decisions/{decision}/revisit"),
+            get(decision::revisit::page).post(decision::revisit::send),
+        )
         .route(&of("operation"), get(operation::page).post(operation::send))
         .route(&of("benefit"), get(benefit::page).post(benefit::send))
+        .route(
+            &of("benefits/{benefit}/change"),
+            get(benefit::change::page).post(benefit::change::send),
+        )
+        .route(
+            &of("indicators/{indicator}/change"),
+            get(indicator::change::page).post(indicator::change::send),
+        )
         .route(&of("indicator"), get(indicator::page).post(indicator::send))
         .route(&of("indicators/{indicator}/result"), get(result::page).post(result::send))
         .route(

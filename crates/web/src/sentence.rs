@@ -4,6 +4,7 @@
 //! wrote in theirs, and where an imported fact was read. Facts are told, never judged.
 
 mod afterwards;
+mod guided;
 mod learned;
 mod measured;
 mod names;
@@ -100,6 +101,8 @@ impl Told<'_> {
             Event::NoveltyRecorded(event) => self.novelty_recorded(event),
             Event::LinkMade(event) => self.link_made(event),
             Event::LinkRemoved(event) => self.link_removed(event),
+            Event::GuideAnswered(event) => self.guide_answered(event),
+            Event::ReadinessChecked(event) => self.readiness_checked(event),
             Event::InsightFound(event) => self.insight_found(event),
             Event::TrialRecorded(event) => self.trial_recorded(event),
             Event::DecisionRecorded(event) => self.decision_recorded(event),

@@ -109,6 +109,8 @@ pub struct Project {
     pub novelty: Option<NoveltyRecorded>,
     /// Links to other projects.
     pub links: BTreeSet<(ProjectId, LinkKind)>,
+    /// Answers to guiding questions, by phase and question.
+    pub answers: BTreeMap<(PhaseKey, String), Text>,
     /// Insights by identity.
     pub insights: BTreeSet<InsightId>,
     /// Trials by identity.
@@ -146,6 +148,7 @@ impl Project {
             roles: BTreeSet::new(),
             novelty: None,
             links: BTreeSet::new(),
+            answers: BTreeMap::new(),
             insights: BTreeSet::new(),
             trials: BTreeSet::new(),
             decisions: BTreeMap::new(),
@@ -199,6 +202,10 @@ impl Project {
 
     fn evolve_learning(&mut self, event: &Event) {
         match event {
+            Event::GuideAnswered(given) => {
+                let asked = (given.phase.clone(), given.question.clone());
+                self.answers.insert(asked, given.answer.clone());
+            }
             Event::InsightFound(found) => {
                 self.insights.insert(found.id);
             }

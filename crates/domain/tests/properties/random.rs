@@ -11,6 +11,7 @@ use domain::follow_up::plan::ScheduleFollowUp;
 use domain::follow_up::reassign::ReassignFollowUp;
 use domain::follow_up::snooze::SnoozeFollowUp;
 use domain::follow_up::{Answer, Course, Extent};
+use domain::guide::AnswerGuide;
 use domain::indicator::backdate::BackdateIndicator;
 use domain::indicator::change::ChangeIndicator;
 use domain::indicator::define::DefineIndicator;
@@ -31,6 +32,7 @@ use domain::project::roles::{AssignRole, EndRole};
 use domain::project::shelve::ShelveProject;
 use domain::project::stop::StopProject;
 use domain::project::{ProjectDescribed, Role, StopReason};
+use domain::readiness::{CheckReadiness, Readiness, ReadinessAnswer};
 use domain::result::{CorrectResult, EvidenceGrade, MeasureResult};
 use domain::schedule::Schedule;
 use domain::snapshot::{ConfirmSnapshot, ConfirmedRow, SnapshotConfirmed};
@@ -155,7 +157,8 @@ impl Chance {
             9..=20 => self.about_a_project(kind),
             21..=30 => self.about_learning(kind),
             31..=36 => self.about_operation(kind),
-            _ => self.about_a_late_file(kind),
+            37..=40 => self.about_a_late_file(kind),
+            _ => self.about_the_guide(kind),
         }
     }
 
@@ -418,6 +421,21 @@ impl Chance {
             }
             .into(),
         }
+    }
+
+    fn about_the_guide(&self, kind: usize) -> Command {
+        let (project, phase) = (self.project(), phase("foundation"));
+        if kind == 41 {
+            let question = if self.coin(4) { "hope" } else { "frame" }.to_owned();
+            return AnswerGuide { project, phase, question, answer: self.text.clone() }.into();
+        }
+        let keys = ["need", "value", "driver", "team", "anchoring"];
+        let answers = keys.iter().take(self.die(4, 2) as usize + 4).map(|key| ReadinessAnswer {
+            key: (*key).to_owned(),
+            readiness: if self.coin(5) { Readiness::Yes } else { Readiness::No },
+            note: self.maybe(6, self.other_text.clone()),
+        });
+        CheckReadiness { project, phase, answers: answers.collect() }.into()
     }
 
     fn about_a_snapshot(&self) -> Command {

@@ -84,6 +84,9 @@ event-link-removed = { $kind ->
        *[related] Projektet hænger ikke længere sammen med { $project }.
     }
 
+event-guide-answered = I fasen { $phase } blev der svaret på spørgsmålet { $question }
+event-guide-removed = Svaret på spørgsmålet { $question } i fasen { $phase } blev fjernet.
+event-readiness-checked = Det blev tjekket, hvor klar fasen { $phase } er: { $yes } af { $all } er på plads, { $partly } delvist.
 event-insight-found = Et behov blev afdækket. Metode: { $method }.
 event-insight-asked = { $asked ->
         [one] Én person blev spurgt eller observeret.
@@ -198,6 +201,7 @@ event-source = Hentet fra filen { $file }, række { $row }.
 
 # What a quoted text is.
 event-label-aim = Mål
+event-label-answer = Svar
 event-label-challenge = Udfordring
 event-label-concerns = Hvem det angår
 event-label-condition = Betingelse

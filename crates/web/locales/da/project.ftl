@@ -121,3 +121,4 @@ project-do-answer = Svar på opfølgningen
 project-do-decision = Skriv en beslutning
 project-do-operation = Overdrag til driften
 project-do-move = Flyt, sæt på pause eller stop
+project-readiness = Er vi klar? Tjekket { $date }: { $yes } af { $all } er på plads, { $partly } delvist.

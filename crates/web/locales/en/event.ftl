@@ -84,6 +84,9 @@ event-link-removed = { $kind ->
        *[related] The project is no longer related to { $project }.
     }
 
+event-guide-answered = In the phase { $phase }, this question was answered: { $question }
+event-guide-removed = In the phase { $phase }, the answer to the question { $question } was taken away.
+event-readiness-checked = The readiness of the phase { $phase } was checked: { $yes } of { $all } are in place, { $partly } partly.
 event-insight-found = A need was found. Method: { $method }.
 event-insight-asked = { $asked ->
         [one] One person was asked or observed.
@@ -198,6 +201,7 @@ event-source = Taken from the file { $file }, row { $row }.
 
 # What a quoted text is.
 event-label-aim = Aim
+event-label-answer = Answer
 event-label-challenge = Challenge
 event-label-concerns = Whom it concerns
 event-label-condition = Condition

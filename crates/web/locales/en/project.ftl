@@ -121,3 +121,4 @@ project-do-answer = Answer the follow-up
 project-do-decision = Write down a decision
 project-do-operation = Hand over to the line
 project-do-move = Move, pause or stop
+project-readiness = Are we ready? Checked on { $date }: { $yes } of { $all } are in place, { $partly } partly.

@@ -84,6 +84,9 @@ event-link-removed = { $kind ->
        *[related] Prosjektet har ikke lenger sammenheng med { $project }.
     }
 
+event-guide-answered = I fasen { $phase } ble det svart på spørsmålet { $question }
+event-guide-removed = Svaret på spørsmålet { $question } i fasen { $phase } ble tatt bort.
+event-readiness-checked = Det ble sjekket hvor klar fasen { $phase } er: { $yes } av { $all } er på plass, { $partly } delvis.
 event-insight-found = Et behov ble avdekket. Metode: { $method }.
 event-insight-asked = { $asked ->
         [one] Én person ble spurt eller observert.
@@ -198,6 +201,7 @@ event-source = Hentet fra filen { $file }, rad { $row }.
 
 # What a quoted text is.
 event-label-aim = Mål
+event-label-answer = Svar
 event-label-challenge = Utfordring
 event-label-concerns = Hvem det gjelder
 event-label-condition = Vilkår

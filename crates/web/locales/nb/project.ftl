@@ -121,3 +121,4 @@ project-do-answer = Svar på oppfølgingen
 project-do-decision = Skriv inn en beslutning
 project-do-operation = Overlever til linjen
 project-do-move = Flytt, sett på vent eller stopp
+project-readiness = Er vi klare? Sjekket { $date }: { $yes } av { $all } er på plass, { $partly } delvis.

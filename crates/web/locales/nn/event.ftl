@@ -84,6 +84,9 @@ event-link-removed = { $kind ->
        *[related] Prosjektet har ikkje lenger samanheng med { $project }.
     }
 
+event-guide-answered = I fasen { $phase } vart det svart på spørsmålet { $question }
+event-guide-removed = Svaret på spørsmålet { $question } i fasen { $phase } vart teke bort.
+event-readiness-checked = Det vart sjekka kor klar fasen { $phase } er: { $yes } av { $all } er på plass, { $partly } delvis.
 event-insight-found = Eit behov vart avdekt. Metode: { $method }.
 event-insight-asked = { $asked ->
         [one] Éin person vart spurd eller observert.
@@ -198,6 +201,7 @@ event-source = Henta frå fila { $file }, rad { $row }.
 
 # What a quoted text is.
 event-label-aim = Mål
+event-label-answer = Svar
 event-label-challenge = Utfordring
 event-label-concerns = Kven det gjeld
 event-label-condition = Vilkår

@@ -121,3 +121,4 @@ project-do-answer = Svar på oppfølginga
 project-do-decision = Skriv inn eit vedtak
 project-do-operation = Overlever til linja
 project-do-move = Flytt, set på vent eller stopp
+project-readiness = Er vi klare? Sjekka { $date }: { $yes } av { $all } er på plass, { $partly } delvis.

@@ -7,6 +7,7 @@ use domain::decision::record::RecordDecision;
 use domain::decision::{Decision, DecisionCondition, DecisionOption, Evidence};
 use domain::values::{DecisionId, PersonId};
 
+use super::limit;
 use super::slots::{self, DECIDERS, EVIDENCE, NOTHING, OPTIONS, Slot};
 use crate::form::{Field, Form, Reader, Typed, Unsent, identity_of};
 use crate::problem::Problem;
@@ -81,6 +82,8 @@ async fn recorded(
     let former = !typed.get("supersedes").is_empty();
     let supersedes = former.then(|| reader.choice::<DecisionId>("supersedes")).flatten();
     let on = reader.required_date(EFFECTIVE_ON);
+    let conditions = conditions.map(|words| DecisionCondition { words, limit: None });
+    let conditions = conditions.chain(limit::read(&mut reader, typed, on)).collect();
     let decision = Decision {
         question,
         options,
@@ -90,7 +93,7 @@ async fn recorded(
         deciders,
         heard,
         case_number: case_number.and_then(|text| text.get().map(ToOwned::to_owned)),
-        conditions: conditions.map(|words| DecisionCondition { words, limit: None }).collect(),
+        conditions,
         revisit_on,
         supersedes,
     };

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::Text;
 use domain::indicator::{Dated, Indicator, Scale};
 use domain::result::EvidenceGrade;
-use domain::values::{DecisionId, IndicatorId, Value};
+use domain::values::{BenefitId, DecisionId, IndicatorId, Value};
 use readmodels::decisions::DecisionInShort;
 use readmodels::mark;
 use readmodels::measures::Measure;
@@ -22,6 +22,8 @@ use crate::prepared::seen_on;
 pub(super) struct BenefitView {
     title: String,
     kind: String,
+    /// Where it is changed, if it can be.
+    change: Option<String>,
 }
 
 /// An indicator and what came out.
@@ -32,6 +34,7 @@ pub(super) struct MeasureView {
     compared: Option<String>,
     /// Where a result is entered, if one can be.
     enter: Option<String>,
+    change: Option<String>,
     /// The words above all results.
     all: String,
     results: Vec<ResultView>,
@@ -64,15 +67,21 @@ pub(crate) fn said(locale: Locale, text: &Text) -> String {
 
 pub(super) fn benefits(answered: &Answered) -> Vec<BenefitView> {
     let (locale, project) = (answered.asked.locale, &answered.answer.value.project);
-    let view = |benefit: &readmodels::indicators::ExpectedBenefit| BenefitView {
+    let writes = answered.asked.may(Action::Contribute) && answered.answer.is_now;
+    let change = |id: BenefitId| {
+        let path = format!("projects/{}/benefits/{id}/change", answered.id);
+        writes.then(|| answered.asked.link_now(&path).to_string())
+    };
+    let view = |id, benefit: &readmodels::indicators::ExpectedBenefit| BenefitView {
         title: said(locale, &benefit.title),
+        change: change(id),
         kind: locale.text(if benefit.dis_benefit {
             "project-dis-benefit"
         } else {
             "project-benefit"
         }),
     };
-    project.benefits().map(|(_, benefit)| view(benefit)).collect()
+    project.benefits().map(|(id, benefit)| view(id, benefit)).collect()
 }
 
 pub(super) fn measures(answered: &Answered) -> Vec<MeasureView> {
@@ -113,6 +122,7 @@ fn measure_view(answered: &Answered, id: IndicatorId, measure: &Measure<'_>) -> 
         latest,
         compared,
         enter: at("result"),
+        change: at("change").filter(|_| asked.may(Action::Contribute)),
         all: locale.with("result-all", [("count", results.len().into())]),
         results: results.iter().rev().map(view).collect(),
     }

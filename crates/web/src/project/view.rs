@@ -33,6 +33,8 @@ pub(super) struct ProjectView {
     marks: Vec<MarkView>,
     steps: Vec<Step>,
     state: Option<StateView>,
+    /// How ready the phase was when that was checked last.
+    readiness: Option<String>,
     actions: Actions,
     about: Vec<About>,
     /// Where a benefit and an indicator are added, if they can be.
@@ -93,6 +95,7 @@ pub(super) fn view(answered: &Answered) -> Result<ProjectView, AskError> {
         marks: marks::marks(answered),
         steps: steps::steps(answered),
         state: standing::state(answered),
+        readiness: standing::readiness(answered),
         actions: actions::actions(answered),
         about: about.collect(),
         add_benefit: adds("benefit"),
