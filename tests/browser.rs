@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use chrono::{Days, Utc};
 use serde_json::Value;
 use testkit::app::App;
 
@@ -62,6 +63,7 @@ fn run(script: &str, app: &App, project: &str) {
         .env("NYTTIG_ADDRESS", app.url(""))
         .env("NYTTIG_PORTFOLIO", "/city/portfolio")
         .env("NYTTIG_PROJECT", project)
+        .env("NYTTIG_DUE", (Utc::now().date_naive() + Days::new(10)).to_string())
         .env("NYTTIG_COOKIE", app.administrator().cookie())
         .output()
         .expect("the browser tests need Node.js: install the package `nodejs`");
@@ -91,6 +93,13 @@ fn a_follow_up_is_answered_on_a_phone_by_keyboard_in_danish() {
     let city = City::empty();
     let app = city.serve();
     run("records.mjs", &app, &crate::records::decided(&app));
+}
+
+#[test]
+fn an_idea_goes_all_the_way_to_an_answered_follow_up_on_a_phone_in_danish() {
+    let city = City::empty();
+    let app = city.serve();
+    run("journey.mjs", &app, "");
 }
 
 #[test]
