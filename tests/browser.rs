@@ -6,7 +6,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use chrono::{Days, Utc};
 use serde_json::Value;
 use testkit::app::App;
 
@@ -63,7 +62,6 @@ fn run(script: &str, app: &App, project: &str) {
         .env("NYTTIG_ADDRESS", app.url(""))
         .env("NYTTIG_PORTFOLIO", "/city/portfolio")
         .env("NYTTIG_PROJECT", project)
-        .env("NYTTIG_DUE", (Utc::now().date_naive() + Days::new(10)).to_string())
         .env("NYTTIG_COOKIE", app.administrator().cookie())
         .output()
         .expect("the browser tests need Node.js: install the package `nodejs`");

@@ -181,6 +181,34 @@ fn a_result_is_one_field_and_a_date_and_a_correction_keeps_the_first() {
 }
 
 #[test]
+fn the_timeline_shows_what_is_asked_for_and_says_how_much_that_is() {
+    let city = City::empty();
+    let app = city.serve();
+    let project = decided(&app);
+    let all = timeline(&app, &project).len();
+    let events = |body: &str| body.matches("<li id=\"event-").count();
+    assert_eq!(events(&page(&app, &project).body), all);
+    let kinds = [("course", 7), ("decisions", 1), ("measured", 3), ("follow-ups", 1)];
+    for (show, count) in kinds {
+        let body = page(&app, &format!("{project}?show={show}")).body;
+        assert_eq!(events(&body), count, "{show}");
+        assert!(body.contains(&format!("Viser {count} av {all} hendelser.")), "{show}");
+        assert!(body.contains(&format!("show={show}#timeline\" aria-current=\"true\"")), "{show}");
+    }
+    let unknown = page(&app, &format!("{project}?show=everything"));
+    assert_eq!(
+        (unknown.status, events(&unknown.body)),
+        (200, all),
+        "an unknown name narrows nothing"
+    );
+    let body = page(&app, &project).body;
+    let chart = body.split("class=\"small-chart\"").nth(1).unwrap().split("</svg>").next().unwrap();
+    for words in ["58,5 sist", "60 mål", "70,5 før", "circle class=\"before\""] {
+        assert!(chart.contains(words), "{words} in {chart}");
+    }
+}
+
+#[test]
 fn nothing_measured_is_no_zero() {
     let city = City::empty();
     let app = city.serve();

@@ -11,6 +11,7 @@ use readmodels::measures::Measure;
 use serde::Serialize;
 
 use super::Answered;
+use super::small_chart::{SmallChart, small_chart};
 use crate::access::Action;
 use crate::decision;
 use crate::locale::{Argument, Locale};
@@ -35,6 +36,7 @@ pub(super) struct MeasureView {
     /// Where a result is entered, if one can be.
     enter: Option<String>,
     change: Option<String>,
+    chart: Option<SmallChart>,
     /// The words above all results.
     all: String,
     results: Vec<ResultView>,
@@ -123,6 +125,7 @@ fn measure_view(answered: &Answered, id: IndicatorId, measure: &Measure<'_>) -> 
         compared,
         enter: at("result"),
         change: at("change").filter(|_| asked.may(Action::Contribute)),
+        chart: small_chart(locale, measure.indicator, &results),
         all: locale.with("result-all", [("count", results.len().into())]),
         results: results.iter().rev().map(view).collect(),
     }

@@ -14,6 +14,7 @@ use super::planned::{self, Planned};
 use super::standing::{self, StateView};
 use super::steps::{self, Step};
 use super::timeline::{self, Told};
+use super::topic::{self, Narrowing};
 use crate::access::Action;
 use crate::locale::Argument;
 use crate::page::{Fact, PointView};
@@ -44,6 +45,9 @@ pub(super) struct ProjectView {
     measures: Vec<MeasureView>,
     decisions: Vec<DecisionView>,
     timeline: Vec<Told>,
+    /// What the timeline can be narrowed to, and how much of it is shown.
+    topics: Vec<Narrowing>,
+    timeline_shown: Option<String>,
     follow_ups: Vec<Planned>,
     people: Vec<Fact>,
     facts: Vec<Fact>,
@@ -85,6 +89,7 @@ pub(super) fn view(answered: &Answered) -> Result<ProjectView, AskError> {
         let path = format!("projects/{}/{part}", answered.id);
         writes.then(|| asked.link_now(&path).to_string())
     };
+    let timeline = timeline::timeline(answered);
     Ok(ProjectView {
         point: PointView::of(asked, asked.point()?, &answered.answer),
         recorded: timeline::recorded(answered),
@@ -103,7 +108,9 @@ pub(super) fn view(answered: &Answered) -> Result<ProjectView, AskError> {
         benefits: measures::benefits(answered),
         measures: measures::measures(answered),
         decisions: measures::decisions(answered),
-        timeline: timeline::timeline(answered),
+        topics: topic::narrowings(answered),
+        timeline_shown: topic::shown(answered, timeline.len()),
+        timeline,
         follow_ups: planned::follow_ups(answered),
         people: people(answered),
         facts: facts(answered),
