@@ -15,4 +15,5 @@ mod pages;
 mod program;
 mod records;
 mod sealing;
+mod settings;
 mod steps;

@@ -114,6 +114,7 @@ const ADDRESSES: &[(&str, Takes)] = &[
     ("/account", Takes::May(A::OwnAccount)),
     ("/account/password", Takes::May(A::OwnAccount)),
     ("/account/sessions", Takes::May(A::OwnAccount)),
+    ("/settings", Takes::May(A::Manage)),
     ("/people", Takes::May(A::Manage)),
     ("/people/invitation", Takes::May(A::Manage)),
     ("/people/{person}", Takes::May(A::Manage)),

@@ -14,6 +14,7 @@ use crate::address::Address;
 use crate::ask::Asked;
 use crate::assets;
 use crate::locale::{Argument, Locale};
+use crate::theme;
 
 /// A date as a page shows it.
 #[derive(Debug, Clone, Serialize)]
@@ -80,6 +81,10 @@ pub(crate) struct Frame {
     simulated_clock: bool,
     printed: Option<String>,
     sheet: &'static str,
+    /// The organisation's own colours.
+    theme: Option<String>,
+    /// Where what holds for the whole organisation is set, if the reader may.
+    settings: Option<String>,
     font: &'static str,
     icon: &'static str,
 }
@@ -99,6 +104,8 @@ enum Place {
 #[derive(Debug, Clone, Serialize)]
 struct Owner {
     name: String,
+    /// What stands at the top in place of the product's name.
+    logo_text: Option<String>,
     portfolio: String,
     work: String,
 }
@@ -153,6 +160,8 @@ impl Frame {
             simulated_clock: false,
             printed: None,
             sheet: &files.sheet,
+            theme: None,
+            settings: None,
             font: &files.font,
             icon: &files.icon,
         }
@@ -163,6 +172,9 @@ impl Frame {
         let registered = asked.state.registered.as_ref();
         let owner = Owner {
             name: asked.name(),
+            logo_text: registered
+                .and_then(|known| known.logo_text.as_ref()?.get())
+                .map(ToOwned::to_owned),
             portfolio: asked.link_now("portfolio").to_string(),
             work: asked.link_now("my-work").to_string(),
         };
@@ -172,6 +184,8 @@ impl Frame {
             unnamed: asked.name(),
             register: link(Action::Register, "register"),
             accessibility: Some(asked.link_now("accessibility").to_string()),
+            theme: registered.and_then(|known| known.colour.as_ref()).map(theme::address),
+            settings: link(Action::Manage, "settings").filter(|_| !asked.rights.is_guest()),
             people: link(Action::Manage, "people").filter(|_| !asked.rights.is_guest()),
             visitor: asked.visitor.as_ref().map(|visitor| SignedIn {
                 name: visitor.name.clone(),

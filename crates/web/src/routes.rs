@@ -22,7 +22,8 @@ use crate::project::{
 };
 use crate::{
     accessibility, account, assets, chart, decision, headers, health, organisations, password,
-    people, personas, portfolio, problem, project, register, set_up, sign_in, work,
+    people, personas, portfolio, problem, project, register, set_up, settings, sign_in, theme,
+    work,
 };
 
 /// How hard pages are compressed: a fifth smaller than at the default, for as long.
@@ -67,6 +68,7 @@ pub fn routes(application: Shared, setting: Setting) -> Router {
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/static/{name}", get(assets::file))
+        .route("/theme/{name}", get(theme::file))
         .merge(doors())
         .merge(people())
         .route("/{organisation}/portfolio", get(portfolio::page))
@@ -115,6 +117,7 @@ fn doors() -> Router<Web> {
 /// The pages on which administrators let people in.
 fn people() -> Router<Web> {
     Router::new()
+        .route("/{organisation}/settings", get(settings::page).post(settings::send))
         .route("/{organisation}/people", get(people::page))
         .route("/{organisation}/people/invitation", get(invitation::page).post(invitation::send))
         .route("/{organisation}/people/{person}", get(one::page))

@@ -40,8 +40,8 @@ use domain::transition::EnterPhase;
 use domain::trial::{RecordTrial, Trial, TrialOutcome};
 use domain::unit::{BackdateUnit, ChangeUnit, CloseUnit, RegisterUnit, UnitChanged};
 use domain::values::{
-    BenefitId, DecisionId, FollowUpId, IndicatorId, InsightId, PersonId, ProjectId, ResultId,
-    Source, StatedDate, TrialId, UnitId, Value,
+    BenefitId, Colour, DecisionId, FollowUpId, IndicatorId, InsightId, PersonId, ProjectId,
+    ResultId, Source, StatedDate, TrialId, UnitId, Value,
 };
 use domain::{Command, Text};
 use proptest::prelude::*;
@@ -178,6 +178,8 @@ impl Chance {
                     language: self.maybe(4, "da".to_owned()),
                     default_method: self.maybe(5, guide()),
                     zone: None,
+                    logo_text: self.maybe(6, "Solvik".into()),
+                    colour: self.maybe(7, Colour::parse("#1a7f5a")).flatten(),
                 },
             }
             .into(),

@@ -5,6 +5,9 @@ event-organisation-simulated = Klokka er simulert: dette er ei demonstrering ell
 event-settings-name = Verksemda heiter no { $name }.
 event-settings-zone = Tidssona er no { $zone }.
 event-settings-language = Språket er no { $language }.
+event-settings-logo-text = Øvst på sidene står no { $text }.
+event-settings-no-logo-text = Øvst på sidene står no namnet på produktet.
+event-settings-colour = Fargen på sidene er no { $colour }.
 event-settings-method = Nye prosjekt følgjer no metoden { $method }.
 event-method-adopted = Metoden { $name } vart teken i bruk i versjon { $version }. Han har { $phases ->
         [one] éin fase

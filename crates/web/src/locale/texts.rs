@@ -44,6 +44,7 @@ files! {
     "event",
     "refusal",
     "register",
+    "settings",
     "step",
     "trial",
     "word",
