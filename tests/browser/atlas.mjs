@@ -50,7 +50,7 @@ function kind(path) {
 function links(body) {
   return [...body.matchAll(/href="([^"]+)"/g)]
     .map(([, link]) => plain(link).split('#')[0])
-    .filter((link) => link.startsWith('/') && !/^\/static\/|\.(json|csv|svg|png)(\?|$)|sign-out|\/charts\//.test(link))
+    .filter((link) => link.startsWith('/') && !/^\/(static|theme)\/|\.(json|csv|svg|png)(\?|$)|sign-out|\/charts\//.test(link))
     .map((link) => link.split('?')[0]);
 }
 
