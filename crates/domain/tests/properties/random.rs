@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use domain::benefit::{Benefit, ChangeBenefit, ExpectBenefit, ValueType};
+use domain::decision::draft::{DraftDecision, DraftEntry};
 use domain::decision::record::RecordDecision;
 use domain::decision::revisit::RevisitDecision;
 use domain::decision::{Decision, DecisionCondition, DecisionOption, Evidence};
@@ -158,7 +159,8 @@ impl Chance {
             21..=30 => self.about_learning(kind),
             31..=36 => self.about_operation(kind),
             37..=40 => self.about_a_late_file(kind),
-            _ => self.about_the_guide(kind),
+            41..=42 => self.about_the_guide(kind),
+            _ => self.about_a_draft(),
         }
     }
 
@@ -438,6 +440,18 @@ impl Chance {
             note: self.maybe(6, self.other_text.clone()),
         });
         CheckReadiness { project, phase, answers: answers.collect() }.into()
+    }
+
+    fn about_a_draft(&self) -> Command {
+        let entry = |field: &str| DraftEntry { field: field.to_owned(), text: self.text.clone() };
+        let entries = ["question", "title_a"].map(entry);
+        let count = self.die(2, 3).into();
+        DraftDecision {
+            project: self.project(),
+            id: DecisionId(self.thing(0x43)),
+            entries: entries.into_iter().take(count).collect(),
+        }
+        .into()
     }
 
     fn about_a_snapshot(&self) -> Command {

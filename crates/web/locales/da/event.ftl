@@ -105,6 +105,11 @@ event-trial-outcome = { $outcome ->
         [refuted] Antagelsen holdt ikke.
        *[unclear] Afprøvningen gav ikke noget klart svar.
     }
+event-decision-drafted = Udkast til en beslutning{ $asks ->
+    [yes] : { $question }
+   *[no] { "" }
+}.
+event-decision-draft-discarded = Et udkast til en beslutning blev kasseret.
 event-decision-recorded = Der blev truffet en beslutning: { $question }
 event-decision-chosen = { $options } muligheder blev overvejet, og valget faldt på { $chosen }.
 event-decision-deciders = Besluttet af: { $deciders }.

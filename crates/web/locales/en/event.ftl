@@ -105,6 +105,11 @@ event-trial-outcome = { $outcome ->
         [refuted] The assumption did not hold.
        *[unclear] The trial gave no clear answer.
     }
+event-decision-drafted = Draft of a decision{ $asks ->
+    [yes] : { $question }
+   *[no] { "" }
+}.
+event-decision-draft-discarded = A draft of a decision was thrown away.
 event-decision-recorded = A decision was taken: { $question }
 event-decision-chosen = { $options } options were considered, and { $chosen } was chosen.
 event-decision-deciders = Decided by: { $deciders }.

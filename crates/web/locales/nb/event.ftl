@@ -105,6 +105,11 @@ event-trial-outcome = { $outcome ->
         [refuted] Antakelsen holdt ikke.
        *[unclear] Utprøvingen ga ikke noe klart svar.
     }
+event-decision-drafted = Utkast til en beslutning{ $asks ->
+    [yes] : { $question }
+   *[no] { "" }
+}.
+event-decision-draft-discarded = Et utkast til en beslutning ble forkastet.
 event-decision-recorded = Det ble tatt en beslutning: { $question }
 event-decision-chosen = { $options } alternativer ble vurdert, og valget falt på { $chosen }.
 event-decision-deciders = Besluttet av: { $deciders }.

@@ -105,6 +105,11 @@ event-trial-outcome = { $outcome ->
         [refuted] Det ein trudde, heldt ikkje.
        *[unclear] Utprøvinga gav ikkje noko klart svar.
     }
+event-decision-drafted = Utkast til eit vedtak{ $asks ->
+    [yes] : { $question }
+   *[no] { "" }
+}.
+event-decision-draft-discarded = Eit utkast til eit vedtak vart forkasta.
 event-decision-recorded = Det vart gjort eit vedtak: { $question }
 event-decision-chosen = { $options } alternativ vart vurderte, og valet fall på { $chosen }.
 event-decision-deciders = Vedteke av: { $deciders }.

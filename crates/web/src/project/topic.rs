@@ -66,7 +66,9 @@ impl Topic {
             | Event::LinkMade(_)
             | Event::LinkRemoved(_)
             | Event::SnapshotConfirmed(_) => Self::Course,
-            Event::DecisionRecorded(_) | Event::DecisionRevisited(_) => Self::Decisions,
+            Event::DecisionDrafted(_)
+            | Event::DecisionRecorded(_)
+            | Event::DecisionRevisited(_) => Self::Decisions,
             Event::NoveltyRecorded(_)
             | Event::GuideAnswered(_)
             | Event::ReadinessChecked(_)

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::Answered;
 use super::actions::{self, Actions};
 use super::marks::{self, MarkView};
-use super::measures::{self, BenefitView, DecisionView, MeasureView};
+use super::measures::{self, BenefitView, DecisionView, DraftView, MeasureView};
 use super::planned::{self, Planned};
 use super::standing::{self, StateView};
 use super::steps::{self, Step};
@@ -43,6 +43,7 @@ pub(super) struct ProjectView {
     add_indicator: Option<String>,
     benefits: Vec<BenefitView>,
     measures: Vec<MeasureView>,
+    drafts: Vec<DraftView>,
     decisions: Vec<DecisionView>,
     timeline: Vec<Told>,
     /// What the timeline can be narrowed to, and how much of it is shown.
@@ -107,6 +108,7 @@ pub(super) fn view(answered: &Answered) -> Result<ProjectView, AskError> {
         add_indicator: adds("indicator"),
         benefits: measures::benefits(answered),
         measures: measures::measures(answered),
+        drafts: measures::drafts(answered),
         decisions: measures::decisions(answered),
         topics: topic::narrowings(answered),
         timeline_shown: topic::shown(answered, timeline.len()),
