@@ -33,7 +33,7 @@ const DESIGN_SYSTEM: [(&str, &str); 10] = [
 ];
 
 /// The fonts that a page may load; the second only for letters outside of Western Europe.
-const FONTS: [&str; 2] = ["inter-latin-opsz-normal.woff2", "inter-latin-ext-opsz-normal.woff2"];
+const FONTS: [&str; 2] = ["inter-latin-wght-normal.woff2", "inter-latin-ext-wght-normal.woff2"];
 
 fn main() -> ExitCode {
     match build() {
@@ -107,7 +107,7 @@ fn style_sheet(here: &Path, modules: &Path, assets: &mut Assets) -> Result<Strin
         let _ = write!(sheet, "\n@layer {layer}{{{part}}}");
     }
     let inter = modules.join("@fontsource-variable/inter");
-    for face in read(&inter.join("opsz.css"))?.split("/*") {
+    for face in read(&inter.join("wght.css"))?.split("/*") {
         let Some(font) = FONTS.into_iter().find(|font| face.contains(font)) else { continue };
         let file = inter.join("files").join(font);
         let bytes = fs::read(&file).map_err(|error| failed(font, &error))?;

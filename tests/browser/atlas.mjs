@@ -132,9 +132,9 @@ async function sent(pages) {
       for (const part of new Set(parts)) {
         const answer = await fetched(part, '*/*');
         first += answer.weight;
-        for (const [, font] of answer.body.matchAll(/url\("?(\/static\/[^")]+\.woff2)/g)) {
+        for (const [, font] of answer.body.matchAll(/url\("?([^")]+\.woff2)/g)) {
           // A browser fetches the part of a font that has the letters it needs: ours are Latin.
-          if (!/-(cyrillic|greek|vietnamese|latin-ext)/.test(font)) first += (await fetched(font, '*/*')).weight;
+          if (!/-(cyrillic|greek|vietnamese|latin-ext)/.test(font)) first += (await fetched(new URL(font, new URL(part, address)).pathname, '*/*')).weight;
         }
       }
       check(first <= FIRST_VISIT, `${name}, ${language}: weighs ${first} bytes on the first visit`);

@@ -137,7 +137,7 @@ static FILES: LazyLock<Files> = LazyLock::new(|| {
     let address = |name| assets::address(name).expect("the build script embeds it");
     Files {
         sheet: address("nyttig.css"),
-        font: address("inter-latin-opsz-normal.woff2"),
+        font: address("inter-latin-wght-normal.woff2"),
         icon: address("icon.svg"),
     }
 });
