@@ -101,6 +101,13 @@ fn an_idea_goes_all_the_way_to_an_answered_follow_up_on_a_phone_in_danish() {
 }
 
 #[test]
+fn parts_of_a_page_are_exchanged_where_they_stand_when_there_are_scripts() {
+    let city = City::empty();
+    let app = city.serve();
+    run("enhanced.mjs", &app, &crate::records::decided(&app));
+}
+
+#[test]
 fn people_come_in_by_keyboard_without_scripts_and_a_form_survives_the_end_of_a_session() {
     let city = City::empty();
     let app = city.serve();

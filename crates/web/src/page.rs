@@ -85,6 +85,7 @@ pub(crate) struct Frame {
     theme: Option<String>,
     /// Where what holds for the whole organisation is set, if the reader may.
     settings: Option<String>,
+    script: &'static str,
     font: &'static str,
     icon: &'static str,
 }
@@ -129,6 +130,7 @@ struct Choice {
 
 struct Files {
     sheet: String,
+    script: String,
     font: String,
     icon: String,
 }
@@ -137,6 +139,7 @@ static FILES: LazyLock<Files> = LazyLock::new(|| {
     let address = |name| assets::address(name).expect("the build script embeds it");
     Files {
         sheet: address("nyttig.css"),
+        script: address("nyttig.js"),
         font: address("inter-latin-wght-normal.woff2"),
         icon: address("icon.svg"),
     }
@@ -162,6 +165,7 @@ impl Frame {
             sheet: &files.sheet,
             theme: None,
             settings: None,
+            script: &files.script,
             font: &files.font,
             icon: &files.icon,
         }
