@@ -91,6 +91,11 @@ impl Project {
         self.standing.as_ref()?.method.as_ref()
     }
 
+    /// Whether all of these words, folded, stand in its texts.
+    pub(crate) fn has_words(&self, words: &[String]) -> bool {
+        words.iter().all(|word| self.searched.contains(word.as_str()))
+    }
+
     /// The last day on which anything of it was recorded to have happened.
     pub fn last_on(&self) -> Option<NaiveDate> {
         [
@@ -244,16 +249,24 @@ impl Portfolio {
 
 impl Filter {
     fn lets_through(&self, project: &Project, words: &[String]) -> bool {
-        (self.phases.is_empty() || self.is_in_phase(project))
-            && (self.units.is_empty()
-                || project.unit().is_some_and(|unit| self.units.contains(&unit)))
-            && (self.states.is_empty() || self.states.contains(&project.state()))
-            && words.iter().all(|word| project.searched.contains(word.as_str()))
+        self.lets_phase(project)
+            && self.lets_unit(project)
+            && self.lets_state(project)
+            && project.has_words(words)
     }
 
-    fn is_in_phase(&self, project: &Project) -> bool {
-        project.state() != State::InOperation
-            && project.phase().is_some_and(|phase| self.phases.contains(phase))
+    pub(crate) fn lets_phase(&self, project: &Project) -> bool {
+        self.phases.is_empty()
+            || project.state() != State::InOperation
+                && project.phase().is_some_and(|phase| self.phases.contains(phase))
+    }
+
+    pub(crate) fn lets_unit(&self, project: &Project) -> bool {
+        self.units.is_empty() || project.unit().is_some_and(|unit| self.units.contains(&unit))
+    }
+
+    pub(crate) fn lets_state(&self, project: &Project) -> bool {
+        self.states.is_empty() || self.states.contains(&project.state())
     }
 }
 
