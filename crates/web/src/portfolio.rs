@@ -3,8 +3,9 @@
 mod choice;
 mod file;
 pub(crate) mod history;
-mod line;
+pub(crate) mod line;
 mod list;
+pub(crate) mod selection;
 mod view;
 mod way;
 

@@ -44,8 +44,10 @@ files! {
     "event",
     "refusal",
     "register",
+    "selection",
     "step",
     "trial",
+    "unit",
     "word",
     "work",
 }

@@ -13,6 +13,11 @@ use super::view::phase_name;
 use crate::locale::{Argument, Locale};
 use crate::page::{Fact, kept};
 
+/// What narrows and sorts the list, by its names in addresses: what a selection keeps.
+pub(super) const SAVED: &[&str] = &[
+    "text", "phase", "state", "unit", "lead", "new", "useful", "utilised", "waits", "long", "sort",
+];
+
 /// The form and the chips.
 #[derive(Debug, Serialize)]
 pub(super) struct Choices {
@@ -211,7 +216,7 @@ fn phases(answered: &Answered, counts: &Counts<'_>) -> Vec<Choosable> {
         let method = answered.asked.state.method(reference);
         for phase in method.map_or(&[][..], |method| method.phases.as_slice()) {
             if phases.iter().all(|known| known.value != phase.key.0) {
-                let words = phase_name(answered, reference, &phase.key);
+                let words = phase_name(&answered.asked, reference, &phase.key);
                 let count = counted_phase(counts, &phase.key);
                 phases.push(choosable(locale, phase.key.0.clone(), words, count));
             }

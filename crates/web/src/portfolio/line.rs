@@ -12,6 +12,7 @@ use readmodels::undecided::Question;
 use super::Answered;
 use super::choice::state_words;
 use super::view::phase_name;
+use crate::ask::Asked;
 use crate::locale::Locale;
 use crate::prepared::seen_on;
 use crate::project::marks::status_key;
@@ -55,7 +56,7 @@ impl Line {
             id,
             title: named(project.title()).unwrap_or_else(|| locale.text("page-erased-title")),
             unit: project.unit().and_then(|unit| named(portfolio.unit_name(unit))),
-            place: place_words(answered, project),
+            place: place_of(&answered.asked, project),
             state: rests.then(|| state_words(locale, project.state())),
             days: since.map(|since| (on - since).num_days()),
             long: glance.long,
@@ -75,7 +76,7 @@ pub(crate) fn question_words(locale: Locale, question: Question) -> String {
 }
 
 /// How a mark stands, in words.
-pub(super) fn status_words(locale: Locale, status: Status) -> String {
+pub(crate) fn status_words(locale: Locale, status: Status) -> String {
     locale.text(status_key(status))
 }
 
@@ -84,11 +85,11 @@ fn since(state: State, standing: Option<&Standing>) -> Option<NaiveDate> {
     if state == State::Active { standing.phase_since } else { standing.state_since() }
 }
 
-fn place_words(answered: &Answered, project: &Project) -> String {
-    let locale = answered.asked.locale;
+/// Where a project is: its phase, or that it is in operation or has not begun.
+pub(crate) fn place_of(asked: &Asked, project: &Project) -> String {
     match (project.state(), project.method(), project.phase()) {
-        (State::InOperation, _, _) => state_words(locale, State::InOperation),
-        (_, Some(method), Some(phase)) => phase_name(answered, method, phase),
-        _ => locale.text("portfolio-not-begun"),
+        (State::InOperation, _, _) => state_words(asked.locale, State::InOperation),
+        (_, Some(method), Some(phase)) => phase_name(asked, method, phase),
+        _ => asked.locale.text("portfolio-not-begun"),
     }
 }

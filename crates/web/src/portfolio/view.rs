@@ -11,7 +11,9 @@ use super::Answered;
 use super::choice::{self, Choices};
 use super::history::History;
 use super::list::{self, Column, Filled, ListRow, MarkCell, Pages};
+use super::selection::{self, SelectionsView};
 use super::way::{self, Part, WayView};
+use crate::ask::Asked;
 use crate::locale::Argument;
 use crate::page::{Fact, PointView};
 use crate::prepared::seen_on;
@@ -30,6 +32,7 @@ pub(super) struct PortfolioView {
     besides: Vec<Part>,
     action: String,
     filter: Choices,
+    selections: SelectionsView,
     columns: Vec<Column>,
     filled: Filled,
     rows: Vec<ListRow>,
@@ -73,6 +76,7 @@ pub(super) fn view(answered: &Answered) -> Result<PortfolioView, AskError> {
         besides: way::besides(answered),
         action: asked.address.path().to_owned(),
         filter: choice::choices(answered, &counts),
+        selections: selection::view(answered),
         columns: list::columns(answered, filled),
         filled,
         caption: list::caption(answered, rows.len(), chosen.len()),
@@ -147,17 +151,17 @@ fn fullest_phase(answered: &Answered) -> Option<(String, u32)> {
     phases.sort_by_key(|(_, _, projects)| std::cmp::Reverse(*projects));
     let (method, phase, most) = *phases.first()?;
     let clear = phases.get(1).is_some_and(|(_, _, second)| *second < most);
-    clear.then(|| (phase_name(answered, method, phase), most))
+    clear.then(|| (phase_name(&answered.asked, method, phase), most))
 }
 
 /// What a phase is called in the reader's language; its key when its method is not known.
 pub(super) fn phase_name(
-    answered: &Answered,
+    asked: &Asked,
     method: &domain::values::MethodRef,
     phase: &PhaseKey,
 ) -> String {
-    let known = answered.asked.state.method(method).and_then(|method| method.phase(phase));
-    let name = known.map(|phase| phase.name.in_language(answered.asked.locale.tag()));
+    let known = asked.state.method(method).and_then(|method| method.phase(phase));
+    let name = known.map(|phase| phase.name.in_language(asked.locale.tag()));
     name.unwrap_or(&phase.0).to_owned()
 }
 
