@@ -5,6 +5,7 @@
 //! the documents of one organisation and answers what lists, counts and charts ask. Any of it can
 //! be deleted and rebuilt from the log.
 
+pub mod answers;
 pub mod decisions;
 pub mod decode;
 pub mod description;

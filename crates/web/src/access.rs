@@ -123,6 +123,7 @@ const ADDRESSES: &[(&str, Takes)] = &[
     ("/portfolio", Takes::May(A::See)),
     ("/portfolio.json", Takes::May(A::See)),
     ("/portfolio.csv", Takes::May(A::See)),
+    ("/portfolio/questions", Takes::May(A::See)),
     ("/portfolio/selection", Takes::May(A::OwnAccount)),
     ("/portfolio/selections/{selection}", Takes::May(A::OwnAccount)),
     ("/my-work", Takes::May(A::See)),

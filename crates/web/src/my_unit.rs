@@ -23,6 +23,7 @@ use crate::locale::Argument;
 use crate::page::Frame;
 use crate::portfolio::line::{place_of, question_words, status_words};
 use crate::problem::Problem;
+use crate::project::measures::said;
 use crate::routes::Web;
 use crate::templates;
 
@@ -203,8 +204,18 @@ impl Seen<'_> {
             _ => format!("projects/{id}"),
         };
         let (when, late) = self.when(one.since);
-        let what = question_words(self.asked.locale, one.question);
+        let what = self.question(one.question, id);
         Item { address: self.link(&path), what, more: self.title(id), when, late }
+    }
+
+    /// What is to be decided; an earlier decision is named by what was chosen.
+    fn question(&self, question: Question, id: ProjectId) -> String {
+        let locale = self.asked.locale;
+        let Question::Revisit(decision) = question else { return question_words(locale, question) };
+        let known = self.project(id).and_then(|project| project.decisions.as_deref());
+        let decision = known.and_then(|known| known.decisions.get(&decision));
+        let chosen = decision.map(|decision| said(locale, &decision.chosen)).unwrap_or_default();
+        locale.with("work-revisit", [("decision", chosen.into())])
     }
 
     fn to_answer(&self, one: &ToAnswer) -> Item {

@@ -5,6 +5,7 @@ mod file;
 pub(crate) mod history;
 pub(crate) mod line;
 mod list;
+pub(crate) mod questions;
 pub(crate) mod selection;
 mod view;
 mod way;

@@ -15,7 +15,7 @@ use crate::access::{guard, reentry};
 use crate::base::Base;
 use crate::form::origin;
 use crate::people::{invitation, one};
-use crate::portfolio::selection;
+use crate::portfolio::{questions, selection};
 use crate::prepared::Preparations;
 use crate::project::follow_up::{self, instead};
 use crate::project::{
@@ -73,6 +73,7 @@ pub fn routes(application: Shared, setting: Setting) -> Router {
         .route("/{organisation}/portfolio", get(portfolio::page))
         .route("/{organisation}/portfolio.json", get(portfolio::json))
         .route("/{organisation}/portfolio.csv", get(portfolio::csv))
+        .route("/{organisation}/portfolio/questions", get(questions::page))
         .route("/{organisation}/portfolio/selection", get(selection::page).post(selection::send))
         .route(
             "/{organisation}/portfolio/selections/{selection}",

@@ -43,6 +43,7 @@ files! {
     "project",
     "event",
     "refusal",
+    "question",
     "register",
     "selection",
     "step",

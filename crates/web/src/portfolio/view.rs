@@ -42,6 +42,7 @@ pub(super) struct PortfolioView {
     /// The shapes that marks have.
     legend: Vec<MarkCell>,
     pages: Option<Pages>,
+    questions: String,
     json: String,
     csv: String,
     history: History,
@@ -84,6 +85,7 @@ pub(super) fn view(answered: &Answered) -> Result<PortfolioView, AskError> {
         rules: rules(answered),
         legend: list::legend(locale),
         pages,
+        questions: asked.link("portfolio/questions").to_string(),
         json: files.at(format!("/{}/portfolio.json", asked.slug)).to_string(),
         csv: files.at(format!("/{}/portfolio.csv", asked.slug)).to_string(),
         history: answered.prepared.history.clone(),
