@@ -52,6 +52,8 @@ struct Section {
 #[derive(Serialize)]
 struct Row {
     words: String,
+    /// What it rests on.
+    under: Option<String>,
     number: String,
     /// The list of those that it counts.
     address: Option<String>,
@@ -124,7 +126,7 @@ impl Told<'_> {
     /// A row that leads to those it counts; where it counts none there is nothing to see.
     fn row(&self, words: String, count: u32, address: Option<Address>) -> Row {
         let address = address.filter(|_| count > 0).map(|address| address.to("projects"));
-        Row { words, number: self.locale().number(count), address }
+        Row { words, under: None, number: self.locale().number(count), address }
     }
 
     fn text_row(&self, key: &str, count: u32, address: Option<Address>) -> Row {
@@ -224,11 +226,12 @@ impl Told<'_> {
     fn stay(&self, name: String, pace: &Survival) -> Row {
         let locale = self.locale();
         let there = pace.stays() - pace.ended();
-        let counted: [(&str, Argument<'_>); 3] =
-            [("phase", name.into()), ("left", pace.ended().into()), ("there", there.into())];
+        let counted: [(&str, Argument<'_>); 2] =
+            [("left", pace.ended().into()), ("there", there.into())];
         let days = |days: i64| locale.with("page-days", [("days", days.into())]);
         let number = pace.median().map_or_else(|| locale.text("question-not-yet-half"), days);
-        Row { words: locale.with("question-stay", counted), number, address: None }
+        let under = Some(locale.with("question-stay", counted));
+        Row { words: name, under, number, address: None }
     }
 
     fn stuck(&self) -> Section {
