@@ -12,6 +12,7 @@ mod forms;
 mod import;
 mod mapping;
 mod pages;
+mod portfolio;
 mod program;
 mod records;
 mod sealing;

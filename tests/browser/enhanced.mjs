@@ -38,6 +38,24 @@ async function exchanged(scheme) {
   });
 }
 
+/** Narrowing the portfolio: chosen in the form, taken back by its chip. */
+async function narrowed() {
+  await inBrowser({}, async (page) => {
+    await open(page, '/city/portfolio?language=nb');
+    await page.evaluate(() => { window.stayed = true; });
+    await page.fill('#text', 'finnes ikke');
+    await byKeyboard(page, '#narrow');
+    await page.waitForSelector('.chips').catch(() => check(false, 'the list is not narrowed where it stands'));
+    check(page.url().includes('text=finnes'), `the address is still ${page.url()}`);
+    const told = await page.locator('[aria-live="polite"]').textContent();
+    check(told === 'Ingen prosjekter passer med utvalget.', `what changed is told as “${told}”`);
+    await audit(page, 'the portfolio after an exchange');
+    await byKeyboard(page, '#chip-1');
+    await page.waitForSelector('table.stack').catch(() => check(false, 'taking a choice back changes nothing'));
+    check(await page.evaluate(() => window.stayed === true), 'the portfolio was loaded anew');
+  });
+}
+
 async function ended() {
   await inBrowser({}, async (page) => {
     await open(page, `${project}?language=nb`);
@@ -51,6 +69,7 @@ async function ended() {
 
 await exchanged('light');
 await exchanged('dark');
+await narrowed();
 await ended();
 
 for (const fault of new Set(faults)) console.log(fault);

@@ -14,6 +14,7 @@ use readmodels::guide::GuideFold;
 use readmodels::indicators::IndicatorsFold;
 use readmodels::portfolio::{Part, Portfolio};
 use readmodels::results::ResultsFold;
+use readmodels::selections::SelectionsFold;
 use readmodels::standing::Standings;
 
 /// Whoever wants every newest document: the portfolio in memory, or nobody.
@@ -36,6 +37,7 @@ pub(crate) fn all(audience: &Audience) -> Vec<Box<dyn Model<Event>>> {
         model(GuideFold, Part::Guide, audience),
         model(FollowUpsFold, Part::FollowUps, audience),
         model(Directory, Part::Entry, audience),
+        model(SelectionsFold, Part::Selections, audience),
     ]
 }
 
@@ -58,6 +60,7 @@ pub(crate) fn readers() -> Vec<(&'static str, Read)> {
         (GuideFold.name(), |body| serde_json::from_str(body).map(Part::Guide)),
         (FollowUpsFold.name(), |body| serde_json::from_str(body).map(Part::FollowUps)),
         (Directory.name(), |body| serde_json::from_str(body).map(Part::Entry)),
+        (SelectionsFold.name(), |body| serde_json::from_str(body).map(Part::Selections)),
     ]
 }
 

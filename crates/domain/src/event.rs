@@ -22,6 +22,7 @@ use crate::project::{
 };
 use crate::readiness::ReadinessChecked;
 use crate::result::{ResultCorrected, ResultMeasured};
+use crate::selection::{SelectionRemoved, SelectionSaved};
 use crate::snapshot::SnapshotConfirmed;
 use crate::text::{self, Text};
 use crate::transition::PhaseEntered;
@@ -91,6 +92,8 @@ events! {
     PersonLeft = "person.left" v 1,
     PersonRoleGranted = "person.role_granted" v 1,
     PersonRoleWithdrawn = "person.role_withdrawn" v 1,
+    SelectionSaved = "selection.saved" v 1,
+    SelectionRemoved = "selection.removed" v 1,
     ProjectRegistered = "project.registered" v 1,
     ProjectDescribed = "project.described" v 1,
     RoleAssigned = "project.role_assigned" v 1,

@@ -33,6 +33,7 @@ pub mod project;
 pub mod readiness;
 pub mod result;
 pub mod schedule;
+pub mod selection;
 pub mod snapshot;
 pub mod transition;
 pub mod trial;

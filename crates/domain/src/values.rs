@@ -42,6 +42,8 @@ identities! {
     ResultId,
     /// A follow-up of a project.
     FollowUpId,
+    /// A selection that somebody named.
+    SelectionId,
 }
 
 /// The stream of the organisation itself; there is one in each log.

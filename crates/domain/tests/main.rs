@@ -20,6 +20,7 @@ mod decisions {
     mod readiness;
     mod result;
     mod roles;
+    mod selection;
     mod snapshot;
     mod standing;
     mod transition;

@@ -16,6 +16,7 @@ use crate::guide::Guide;
 use crate::indicators::Indicators;
 use crate::language::{Order, folded};
 use crate::results::Results;
+use crate::selections::Selections;
 use crate::standing::{Standing, State};
 
 /// One document of one stream, of whatever read model.
@@ -37,6 +38,8 @@ pub enum Part {
     FollowUps(FollowUps),
     /// A person or a unit.
     Entry(Entry),
+    /// What a person has named.
+    Selections(Selections),
 }
 
 /// One project, joined.
@@ -91,6 +94,11 @@ impl Project {
         self.standing.as_ref()?.method.as_ref()
     }
 
+    /// Whether all of these words, folded, stand in its texts.
+    pub(crate) fn has_words(&self, words: &[String]) -> bool {
+        words.iter().all(|word| self.searched.contains(word.as_str()))
+    }
+
     /// The last day on which anything of it was recorded to have happened.
     pub fn last_on(&self) -> Option<NaiveDate> {
         [
@@ -117,6 +125,8 @@ pub struct Portfolio {
     pub projects: BTreeMap<ProjectId, Arc<Project>>,
     /// Every person and unit, by stream.
     pub directory: BTreeMap<Uuid, Arc<Entry>>,
+    /// The selections that each person has named.
+    pub selections: BTreeMap<PersonId, Arc<Selections>>,
 }
 
 /// Which projects a list is about. An empty list of values does not narrow.
@@ -135,10 +145,17 @@ pub struct Filter {
 impl Portfolio {
     /// Takes one stream's newest document of one model.
     pub fn put(&mut self, stream: Uuid, part: Part) {
-        if let Part::Entry(entry) = part {
-            self.directory.insert(stream, Arc::new(entry));
-            return;
-        }
+        let part = match part {
+            Part::Entry(entry) => {
+                self.directory.insert(stream, Arc::new(entry));
+                return;
+            }
+            Part::Selections(selections) => {
+                self.selections.insert(PersonId(stream), Arc::new(selections));
+                return;
+            }
+            part => part,
+        };
         let project = Arc::make_mut(self.projects.entry(ProjectId(stream)).or_default());
         match part {
             Part::Standing(part) => project.standing = Some(Arc::new(part)),
@@ -151,7 +168,7 @@ impl Portfolio {
             Part::Decisions(part) => project.decisions = Some(Arc::new(part)),
             Part::Guide(part) => project.guide = Some(Arc::new(part)),
             Part::FollowUps(part) => project.follow_ups = Some(Arc::new(part)),
-            Part::Entry(_) => unreachable!("taken above"),
+            Part::Entry(_) | Part::Selections(_) => unreachable!("taken above"),
         }
     }
 
@@ -244,16 +261,24 @@ impl Portfolio {
 
 impl Filter {
     fn lets_through(&self, project: &Project, words: &[String]) -> bool {
-        (self.phases.is_empty() || self.is_in_phase(project))
-            && (self.units.is_empty()
-                || project.unit().is_some_and(|unit| self.units.contains(&unit)))
-            && (self.states.is_empty() || self.states.contains(&project.state()))
-            && words.iter().all(|word| project.searched.contains(word.as_str()))
+        self.lets_phase(project)
+            && self.lets_unit(project)
+            && self.lets_state(project)
+            && project.has_words(words)
     }
 
-    fn is_in_phase(&self, project: &Project) -> bool {
-        project.state() != State::InOperation
-            && project.phase().is_some_and(|phase| self.phases.contains(phase))
+    pub(crate) fn lets_phase(&self, project: &Project) -> bool {
+        self.phases.is_empty()
+            || project.state() != State::InOperation
+                && project.phase().is_some_and(|phase| self.phases.contains(phase))
+    }
+
+    pub(crate) fn lets_unit(&self, project: &Project) -> bool {
+        self.units.is_empty() || project.unit().is_some_and(|unit| self.units.contains(&unit))
+    }
+
+    pub(crate) fn lets_state(&self, project: &Project) -> bool {
+        self.states.is_empty() || self.states.contains(&project.state())
     }
 }
 

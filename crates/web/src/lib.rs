@@ -21,6 +21,7 @@ mod headers;
 mod health;
 pub mod listen;
 pub mod locale;
+mod my_unit;
 mod organisations;
 mod page;
 mod password;

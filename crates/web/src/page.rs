@@ -95,6 +95,7 @@ pub(crate) struct Frame {
 #[serde(rename_all = "snake_case")]
 enum Place {
     Work,
+    Unit,
     Portfolio,
     Register,
     People,
@@ -109,6 +110,7 @@ struct Owner {
     logo_text: Option<String>,
     portfolio: String,
     work: String,
+    unit: String,
 }
 
 /// Whoever is signed in.
@@ -181,6 +183,7 @@ impl Frame {
                 .map(ToOwned::to_owned),
             portfolio: asked.link_now("portfolio").to_string(),
             work: asked.link_now("my-work").to_string(),
+            unit: asked.link_now("my-unit").to_string(),
         };
         let link = |action, path| asked.may(action).then(|| asked.link_now(path).to_string());
         Self {
@@ -225,6 +228,11 @@ impl Frame {
     /// With the reader's own work marked as where they are.
     pub(crate) fn in_work(self) -> Self {
         Self { place: Some(Place::Work), ..self }
+    }
+
+    /// With the reader's unit marked as where they are.
+    pub(crate) fn in_unit(self) -> Self {
+        Self { place: Some(Place::Unit), ..self }
     }
 
     /// With a line for paper: up to which event of the log the page tells.

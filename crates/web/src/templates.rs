@@ -33,6 +33,8 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("people.html", include_str!("../templates/people.html")),
     ("person.html", include_str!("../templates/person.html")),
     ("personas.html", include_str!("../templates/personas.html")),
+    ("my_unit.html", include_str!("../templates/my_unit.html")),
+    ("questions.html", include_str!("../templates/questions.html")),
     ("work.html", include_str!("../templates/work.html")),
     ("organisations.html", include_str!("../templates/organisations.html")),
     ("problem.html", include_str!("../templates/problem.html")),

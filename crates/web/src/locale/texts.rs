@@ -43,10 +43,13 @@ files! {
     "project",
     "event",
     "refusal",
+    "question",
     "register",
+    "selection",
     "settings",
     "step",
     "trial",
+    "unit",
     "word",
     "work",
 }

@@ -54,6 +54,8 @@ impl Topic {
             | Event::PersonLeft(_)
             | Event::PersonRoleGranted(_)
             | Event::PersonRoleWithdrawn(_)
+            | Event::SelectionSaved(_)
+            | Event::SelectionRemoved(_)
             | Event::ProjectRegistered(_)
             | Event::ProjectDescribed(_)
             | Event::RoleAssigned(_)
