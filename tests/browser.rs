@@ -9,6 +9,7 @@ use std::process::Command;
 use serde_json::Value;
 use testkit::app::App;
 
+use crate::demo::Served;
 use crate::pages::City;
 
 /// What npm reads.
@@ -93,6 +94,20 @@ fn a_follow_up_is_answered_on_a_phone_by_keyboard_in_danish() {
 }
 
 #[test]
+fn an_idea_goes_all_the_way_to_an_answered_follow_up_on_a_phone_in_danish() {
+    let city = City::empty();
+    let app = city.serve();
+    run("journey.mjs", &app, "");
+}
+
+#[test]
+fn parts_of_a_page_are_exchanged_where_they_stand_when_there_are_scripts() {
+    let city = City::empty();
+    let app = city.serve();
+    run("enhanced.mjs", &app, &crate::records::decided(&app));
+}
+
+#[test]
 fn people_come_in_by_keyboard_without_scripts_and_a_form_survives_the_end_of_a_session() {
     let city = City::empty();
     let app = city.serve();
@@ -101,4 +116,56 @@ fn people_come_in_by_keyboard_without_scripts_and_a_form_survives_the_end_of_a_s
     let body = shown.body.replace("&#x2f;", "/");
     let link = body.split("id=\"link\" value=\"").nth(1).unwrap().split('"').next().unwrap();
     run("accounts.mjs", &app, link);
+}
+
+/// All there is to see of a page, with all that it is made of: the project of which most is recorded.
+fn richest(served: &Served) -> String {
+    let projects = served.json("fjordvik/portfolio.json");
+    let administrator = served.administrator();
+    let lines = |id: &str| {
+        let page = administrator.page(&format!("{}fjordvik/projects/{id}", served.address));
+        page.body.len()
+    };
+    let ids = projects.as_array().unwrap().iter().map(|project| project["id"].as_str().unwrap());
+    ids.max_by_key(|id| lines(id)).unwrap().to_owned()
+}
+
+#[test]
+fn every_kind_of_page_is_valid_light_accessible_and_says_what_it_said_in_every_language() {
+    let above = tempfile::tempdir().unwrap();
+    let served = Served::start(&above.path().join("demo"), &["--port", "0"]);
+    let project = format!("/fjordvik/projects/{}", richest(&served));
+    let starts = serde_json::json!([
+        "/fjordvik/portfolio",
+        "/fjordvik/my-work",
+        project,
+        "/fjordvik/register",
+        "/fjordvik/people",
+        "/fjordvik/account"
+    ]);
+    let odd = serde_json::json!([
+        ["error-not-there", "/fjordvik/projects/none"],
+        ["error-the-future", "/fjordvik/portfolio?known_at=2199-01-01"],
+        ["portfolio-nothing-found", "/fjordvik/portfolio?text=zzz"],
+        ["portfolio-then", "/fjordvik/portfolio?effective_on=2024-06-01"],
+        [
+            "my-work-of-a-line-manager",
+            format!("/fjordvik/my-work?person={}", served.persona("Marit Solheim"))
+        ]
+    ]);
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden/pages");
+    let output = Command::new("node")
+        .arg(here().join("atlas.mjs"))
+        .env("NYTTIG_BROWSER_MODULES", modules())
+        .env("NYTTIG_CHROMIUM", chromium())
+        .env("NYTTIG_ADDRESS", served.address.trim_end_matches('/'))
+        .env("NYTTIG_COOKIE", served.administrator().cookie())
+        .env("NYTTIG_STARTS", starts.to_string())
+        .env("NYTTIG_ODD", odd.to_string())
+        .env("NYTTIG_GOLDEN", golden)
+        .output()
+        .expect("the browser tests need Node.js: install the package `nodejs`");
+    let told = String::from_utf8_lossy(&output.stdout);
+    let trouble = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "atlas.mjs found faults:\n{told}{trouble}");
 }

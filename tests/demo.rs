@@ -140,9 +140,14 @@ fn it_holds_four_years_of_about_sixty_projects_of_every_kind() {
     assert!(events.iter().filter(months_late).count() > 20, "some is recorded looking back");
     let kinds_of_events: BTreeSet<_> =
         events.iter().map(|event| &event["type"]).map(Value::to_string).collect();
-    for needed in
-        ["decision.revisited", "result.corrected", "follow_up.snoozed", "follow_up.reassigned"]
-    {
+    for needed in [
+        "decision.revisited",
+        "result.corrected",
+        "follow_up.snoozed",
+        "follow_up.reassigned",
+        "guide.answered",
+        "readiness.checked",
+    ] {
         assert!(kinds_of_events.contains(&format!("\"no.nyttig.{needed}\"")), "{needed}");
     }
 }
@@ -182,7 +187,7 @@ impl Served {
         Self { child, address: address.trim().to_owned() }
     }
 
-    fn json(&self, path: &str) -> Value {
+    pub(crate) fn json(&self, path: &str) -> Value {
         let address = format!("{}{path}", self.address);
         let body = ureq::get(address).call().unwrap().body_mut().read_to_string().unwrap();
         serde_json::from_str(&body).unwrap()
@@ -191,6 +196,25 @@ impl Served {
     fn status(&self, path: &str) -> u16 {
         let answer = ureq::get(format!("{}{path}", self.address)).call();
         answer.map_or_else(|error| panic!("{path}: {error}"), |answer| answer.status().as_u16())
+    }
+}
+
+impl Served {
+    /// Somebody whom one can be in the demonstration.
+    pub(crate) fn persona(&self, name: &str) -> String {
+        let body = Client::new().page(&format!("{}fjordvik/personas", self.address)).body;
+        let person = body.split(name).nth(1).unwrap();
+        let person = person.split("name=\"person\" value=\"").nth(1).unwrap();
+        person.split('"').next().unwrap().to_owned()
+    }
+
+    /// The administrator of the demonstration.
+    pub(crate) fn administrator(&self) -> Client {
+        let client = Client::new();
+        let personas = format!("{}fjordvik/personas", self.address);
+        let chosen = client.post(&personas, &[("person", &*self.persona("Amina Warsame"))]);
+        client.take(&chosen.headers);
+        client
     }
 }
 

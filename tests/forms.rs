@@ -387,6 +387,8 @@ fn every_form_speaks_every_language() {
         "move/shelve",
         "move/stop",
         "steps/foundation",
+        "steps/foundation/answers",
+        "steps/foundation/readiness",
         "steps/needs",
         "steps/explore",
         "steps/realise",

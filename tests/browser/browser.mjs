@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const modules = createRequire(join(process.env.NYTTIG_BROWSER_MODULES, 'package.json'));
+export const load = modules;
 const { chromium } = modules('playwright-core');
 const AXE = readFileSync(modules.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -30,7 +31,7 @@ export async function inBrowser(settings, test) {
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: process.env.NYTTIG_CHROMIUM,
     args: FLAGS,
-    viewport: { width: settings.width ?? 1280, height: 900 },
+    viewport: { width: settings.width ?? 1280, height: settings.height ?? 900 },
     colorScheme: settings.scheme ?? 'light',
     locale: settings.locale ?? 'nb-NO',
     javaScriptEnabled: settings.scripts ?? true,

@@ -76,7 +76,7 @@ async function flow(scripts) {
     if (!(await press(page, SEND))) return;
     if (!(await press(page, '.actions .ds-button'))) return;
     check(page.url().includes('/steps/foundation'), `${how}: ${page.url()} is not the guide`);
-    if (!(await press(page, '.side .actions .ds-button'))) return;
+    if (!(await press(page, '.side .actions .ds-button[href*="/move"]'))) return;
     if (!(await press(page, '.choices li:first-child a'))) return;
     if (!(await press(page, SEND))) return;
     const here = await page.locator('.steps .here b').textContent();
@@ -114,6 +114,21 @@ async function accessible(path) {
       for (const other of ['', '/move', '/steps/foundation', '/steps/needs', '/steps/realise']) {
         await open(page, `${path}${other}`);
         await look(page, `project${other}, ${scheme}`);
+      }
+      for (const [form, field] of [['answers', 'answer_hope'], ['readiness', 'ready_need']]) {
+        await open(page, `${path}/steps/foundation/${form}`);
+        await look(page, `${form}, ${scheme}`);
+        if (form === 'answers') await page.fill(`#${field}`, 'a'.repeat(20001));
+        await page.click(SEND);
+        await page.waitForLoadState();
+        check((await page.locator('.ds-error-summary').count()) === 1, `${form}: a fault is not told`);
+        await look(page, `${form} refused, ${scheme}`);
+        if (form === 'answers') await page.fill(`#${field}`, 'Ro ved bordet');
+        else for (const radio of await page.locator('input[value="partly"]').all()) await radio.check();
+        await page.click(SEND);
+        await page.waitForLoadState();
+        check((await page.locator('[role="status"]').count()) === 1, `${form}: nothing says that it was saved`);
+        await look(page, `${form} saved, ${scheme}`);
       }
       await open(page, REGISTER);
       await look(page, `register, ${scheme}`);

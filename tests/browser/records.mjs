@@ -77,10 +77,11 @@ const results = await links('/result');
 const corrections = await links('/correction');
 const followUps = await links('/follow-ups/');
 const decisions = await links('/decisions/');
+const changes = await links('/change');
 const due = followUps[0];
 const pages = [
   `${project}/benefit`, `${project}/indicator`, `${project}/decision`, `${project}/operation`,
-  results[0], corrections[0], decisions[0], due, `${due}/postponement`, `${due}/responsible`, `${due}/end`,
+  results[0], corrections[0], ...changes.slice(0, 2), decisions[0], `${decisions[0]}/revisit`, due, `${due}/postponement`, `${due}/responsible`, `${due}/end`,
 ];
 for (const scheme of ['light', 'dark']) await accessible(pages, scheme);
 await answer();

@@ -10,9 +10,11 @@ use readmodels::decode;
 use readmodels::description::Descriptions;
 use readmodels::directory::Directory;
 use readmodels::follow_ups::FollowUpsFold;
+use readmodels::guide::GuideFold;
 use readmodels::indicators::IndicatorsFold;
 use readmodels::portfolio::{Part, Portfolio};
 use readmodels::results::ResultsFold;
+use readmodels::selections::SelectionsFold;
 use readmodels::standing::Standings;
 use readmodels::texts::Texts;
 
@@ -33,9 +35,11 @@ pub(crate) fn all(audience: &Audience) -> Vec<Box<dyn Model<Event>>> {
         model(IndicatorsFold, Part::Indicators, audience),
         model(ResultsFold, Part::Results, audience),
         model(DecisionsFold, Part::Decisions, audience),
+        model(GuideFold, Part::Guide, audience),
         model(FollowUpsFold, Part::FollowUps, audience),
         model(Texts, Part::Said, audience),
         model(Directory, Part::Entry, audience),
+        model(SelectionsFold, Part::Selections, audience),
     ]
 }
 
@@ -56,8 +60,10 @@ pub(crate) fn readers() -> Vec<(&'static str, Read)> {
         (IndicatorsFold.name(), |body| serde_json::from_str(body).map(Part::Indicators)),
         (ResultsFold.name(), |body| serde_json::from_str(body).map(Part::Results)),
         (DecisionsFold.name(), |body| serde_json::from_str(body).map(Part::Decisions)),
+        (GuideFold.name(), |body| serde_json::from_str(body).map(Part::Guide)),
         (FollowUpsFold.name(), |body| serde_json::from_str(body).map(Part::FollowUps)),
         (Directory.name(), |body| serde_json::from_str(body).map(Part::Entry)),
+        (SelectionsFold.name(), |body| serde_json::from_str(body).map(Part::Selections)),
     ]
 }
 

@@ -88,6 +88,10 @@ commands! {
     GrantRole(crate::person::roles::GrantRole),
     /// They may no longer.
     WithdrawRole(crate::person::roles::WithdrawRole),
+    /// A way of narrowing the portfolio gets a name.
+    SaveSelection(crate::selection::SaveSelection),
+    /// It is taken away.
+    RemoveSelection(crate::selection::RemoveSelection),
     /// A project.
     RegisterProject(crate::project::register::RegisterProject),
     /// What it is about.
@@ -116,6 +120,8 @@ commands! {
     FindInsight(crate::insight::FindInsight),
     /// A trial was carried out.
     RecordTrial(crate::trial::RecordTrial),
+    /// A decision is being written.
+    DraftDecision(crate::decision::draft::DraftDecision),
     /// A decision was taken.
     RecordDecision(crate::decision::record::RecordDecision),
     /// It was looked at again and stands.
@@ -152,6 +158,10 @@ commands! {
     BackdateUnit(crate::unit::BackdateUnit),
     /// And what it measures.
     BackdateIndicator(crate::indicator::backdate::BackdateIndicator),
+    /// A guiding question is answered.
+    AnswerGuide(crate::guide::AnswerGuide),
+    /// What should be in place is checked.
+    CheckReadiness(crate::readiness::CheckReadiness),
 }
 
 impl Command {

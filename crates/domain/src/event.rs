@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use crate::benefit::{BenefitChanged, BenefitExpected};
+use crate::decision::draft::DecisionDrafted;
 use crate::decision::{DecisionRecorded, DecisionRevisited};
 use crate::follow_up::{
     FollowUpAnswered, FollowUpEnded, FollowUpReassigned, FollowUpScheduled, FollowUpSnoozed,
 };
+use crate::guide::GuideAnswered;
 use crate::indicator::{IndicatorChanged, IndicatorDefined};
 use crate::insight::InsightFound;
 use crate::link::{LinkMade, LinkRemoved, NoveltyRecorded};
@@ -18,7 +20,9 @@ use crate::project::{
     ProjectDescribed, ProjectPaused, ProjectRegistered, ProjectResumed, ProjectShelved,
     ProjectStopped, RoleAssigned, RoleEnded,
 };
+use crate::readiness::ReadinessChecked;
 use crate::result::{ResultCorrected, ResultMeasured};
+use crate::selection::{SelectionRemoved, SelectionSaved};
 use crate::snapshot::SnapshotConfirmed;
 use crate::text::{self, Text};
 use crate::transition::PhaseEntered;
@@ -88,6 +92,8 @@ events! {
     PersonLeft = "person.left" v 1,
     PersonRoleGranted = "person.role_granted" v 1,
     PersonRoleWithdrawn = "person.role_withdrawn" v 1,
+    SelectionSaved = "selection.saved" v 1,
+    SelectionRemoved = "selection.removed" v 1,
     ProjectRegistered = "project.registered" v 1,
     ProjectDescribed = "project.described" v 1,
     RoleAssigned = "project.role_assigned" v 1,
@@ -100,8 +106,11 @@ events! {
     NoveltyRecorded = "novelty.recorded" v 1,
     LinkMade = "link.made" v 1,
     LinkRemoved = "link.removed" v 1,
+    GuideAnswered = "guide.answered" v 1,
+    ReadinessChecked = "readiness.checked" v 1,
     InsightFound = "insight.found" v 1,
     TrialRecorded = "trial.recorded" v 1,
+    DecisionDrafted = "decision.drafted" v 1,
     DecisionRecorded = "decision.recorded" v 1,
     DecisionRevisited = "decision.revisited" v 1,
     BenefitExpected = "benefit.expected" v 1,

@@ -64,7 +64,7 @@ pub struct Phase {
     /// Questions that guide the work; free answers.
     #[serde(default)]
     pub questions: Vec<Prompt>,
-    /// What should be in place; answered yes, no or not yet.
+    /// What should be in place; answered yes, partly or no.
     #[serde(default)]
     pub readiness: Vec<Prompt>,
     /// What may help. None is mandatory.

@@ -80,6 +80,7 @@ refusals! {
     "person.is_partner" PersonIsPartner { field } => "{field} must work for the organisation itself";
     "person.is_employee" PersonIsEmployee { field } => "{field} must work for a partner";
 
+    "draft.entry_twice" DraftEntryTwice at "entries" => "a field of the draft is there twice";
     "project.unknown" ProjectUnknown { field } => "{field}: there is no such project";
     "project.already_registered" ProjectAlreadyRegistered at "id" => "the project is registered once";
     "project.already_active" ProjectAlreadyActive => "the project goes on already";
@@ -88,6 +89,8 @@ refusals! {
     "project.already_stopped" ProjectAlreadyStopped => "the project is stopped";
     "project.ends_before_start" EndsBeforeStart at "planned_end" => "the planned end lies before the planned start";
     "role.already_held" RoleAlreadyHeld at "person" => "this person has this role already";
+    "selection.shared_by_leaders_only" SharedByLeadersOnly at "shared" => "leaders share a selection with the organisation";
+    "selection.unknown" SelectionUnknown at "selection" => "this person has no such selection";
     "role.not_held" RoleNotHeld at "person" => "this person does not have this role";
     "phase.unknown" PhaseUnknown at "phase" => "the project's method has no such phase";
     "phase.already_there" PhaseAlreadyThere at "phase" => "the project is in this phase";
@@ -96,6 +99,8 @@ refusals! {
     "link.already_made" LinkAlreadyMade at "to" => "these projects are linked so already";
     "link.unknown" LinkUnknown at "to" => "these projects are not linked so";
 
+    "guide.question_unknown" QuestionUnknown at "question" => "the phase asks no such question";
+    "readiness.incomplete" ReadinessIncomplete at "answers" => "a check says something of everything on the phase's list, once";
     "insight.unknown" InsightUnknown { field } => "{field}: the project has no such insight";
     "trial.unknown" TrialUnknown { field } => "{field}: the project has no such trial";
     "evidence.address_unlawful" AddressUnlawful at "evidence" => "evidence elsewhere has an http or https address";

@@ -32,6 +32,8 @@ const TESTS: &[(&str, &str, &str, &str)] = &[
         "a_role_in_the_organisation_is_taken",
         "a_role_in_the_organisation_that",
     ),
+    ("SaveSelection", "selection", "a_selection_is_saved", "a_selection_has_a_name"),
+    ("RemoveSelection", "selection", "a_selection_is_removed", "a_selection_that_is_not"),
     ("RegisterProject", "project", "a_project_is_registered_with", "a_project_is_registered_once"),
     ("DescribeProject", "project", "only_what_differs", "a_description_that_cannot_be"),
     ("AssignRole", "roles", "a_role_is_assigned_and", "a_role_goes_to_somebody"),
@@ -46,6 +48,7 @@ const TESTS: &[(&str, &str, &str, &str)] = &[
     ("RemoveLink", "link", "a_link_is_removed", "a_link_that_is_not_there"),
     ("FindInsight", "insight", "a_need_is_found", "a_need_says_something"),
     ("RecordTrial", "trial", "a_trial_is_recorded", "a_trial_has_a_result"),
+    ("DraftDecision", "decision", "a_draft_is_kept", "a_draft_says_something"),
     ("RecordDecision", "decision", "a_decision_is_recorded", "a_decision_takes_the_place"),
     ("RevisitDecision", "decision", "a_decision_stands", "only_a_decision_that_stands"),
     ("ExpectBenefit", "benefit", "a_benefit_is_expected", "a_benefit_has_a_title"),
@@ -64,6 +67,8 @@ const TESTS: &[(&str, &str, &str, &str)] = &[
     ("BackdateProject", "project", "a_project_is_backdated", "only_a_known_project_is_backdated"),
     ("BackdateUnit", "unit", "a_unit_is_backdated", "only_a_known_unit_is_backdated"),
     ("BackdateIndicator", "indicator", "an_indicator_is_backdated", "only_a_known_scale"),
+    ("AnswerGuide", "guide", "a_question_is_answered", "only_what_the_phase_asks"),
+    ("CheckReadiness", "readiness", "a_check_says", "a_check_leaves_nothing_out"),
 ];
 
 fn source(file: &str) -> String {

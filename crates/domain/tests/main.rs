@@ -8,6 +8,7 @@ mod decisions {
     mod benefit;
     mod decision;
     mod follow_up;
+    mod guide;
     mod indicator;
     mod insight;
     mod link;
@@ -16,8 +17,10 @@ mod decisions {
     mod organisation;
     mod person;
     mod project;
+    mod readiness;
     mod result;
     mod roles;
+    mod selection;
     mod snapshot;
     mod standing;
     mod transition;

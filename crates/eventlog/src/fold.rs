@@ -26,6 +26,11 @@ pub trait Fold<E>: Send + Sync + 'static {
     /// and would otherwise be written again with everything that came before it.
     const EACH_EVENT: bool = false;
 
+    /// Whether a document of one event says anything; one that does not is not kept.
+    fn keeps(&self, _document: &Self::Document) -> bool {
+        true
+    }
+
     /// The model's name in storage.
     fn name(&self) -> &'static str;
 
@@ -41,13 +46,9 @@ pub trait Fold<E>: Send + Sync + 'static {
     ) -> Result<Self::Document, FoldError>;
 }
 
-/// The key of the document that an event goes into: its stream, or its place in the log.
-pub(crate) fn key<E, F: Fold<E>>(envelope: &RecordedEvent) -> Uuid {
-    if F::EACH_EVENT {
-        Uuid::from_u128(u128::from(envelope.position.unsigned_abs()))
-    } else {
-        envelope.stream
-    }
+/// The key of the document of one event alone: its place in the log.
+pub(crate) fn key_of_one(envelope: &RecordedEvent) -> Uuid {
+    Uuid::from_u128(u128::from(envelope.position.unsigned_abs()))
 }
 
 /// What a stream's document was on each date on which something concerned it, by date.

@@ -89,7 +89,7 @@ impl<E, F: Fold<E>> FoldedModel<E, F> {
         if self.timelines.contains_key(&key) {
             return Ok(());
         }
-        let timeline = if F::EACH_EVENT || self.position == 0 {
+        let timeline = if self.position == 0 {
             Timeline::new(key)
         } else {
             let rows = place.documents.open_rows(place.organisation, self.fold.name(), key).await?;
@@ -108,7 +108,10 @@ impl<E, F: Fold<E>> FoldedModel<E, F> {
         event: &E,
         changes: &mut RowChanges,
     ) -> Result<Result<(), FoldError>, StoreError> {
-        let key = fold::key::<E, F>(envelope);
+        if F::EACH_EVENT {
+            return Ok(self.fold_alone(envelope, event, changes));
+        }
+        let key = envelope.stream;
         self.ensure_timeline(place, key).await?;
         let timeline = self.timelines.get_mut(&key).expect("just ensured");
         if timeline.is_in_order(envelope.effective_on) {
@@ -154,6 +157,24 @@ impl<E, F: Fold<E>> FoldedModel<E, F> {
             }
             Err(error) => Ok(Err(error)),
         }
+    }
+
+    /// Folds an event that no other event shares a document with.
+    fn fold_alone(
+        &mut self,
+        envelope: &RecordedEvent,
+        event: &E,
+        changes: &mut RowChanges,
+    ) -> Result<(), FoldError> {
+        let document = self.fold.evolve(None, envelope, event)?;
+        if self.fold.keeps(&document) {
+            let key = fold::key_of_one(envelope);
+            let mut timeline = Timeline::new(key);
+            let body = write(&document);
+            timeline.extend(envelope.position, envelope.effective_on, document, body, changes);
+            self.timelines.insert(key, timeline);
+        }
+        Ok(())
     }
 
     /// Commits what was folded; on a lost race forgets everything and begins again at the checkpoint.

@@ -12,11 +12,13 @@ use crate::decisions::Decisions;
 use crate::description::Description;
 use crate::directory::Entry;
 use crate::follow_ups::FollowUps;
+use crate::guide::Guide;
 use crate::indicators::Indicators;
 use crate::language::Order;
 use crate::results::Results;
 use crate::search::Words;
 use crate::searched::Searched;
+use crate::selections::Selections;
 use crate::standing::{Standing, State};
 use crate::texts::Said;
 
@@ -33,12 +35,16 @@ pub enum Part {
     Results(Results),
     /// What it has decided.
     Decisions(Decisions),
+    /// What it has answered its guide.
+    Guide(Guide),
     /// What it is asked after implementation.
     FollowUps(FollowUps),
     /// What was written with one event of a project.
     Said(Said),
     /// A person or a unit.
     Entry(Entry),
+    /// What a person has named.
+    Selections(Selections),
 }
 
 /// One project, joined.
@@ -54,6 +60,8 @@ pub struct Project {
     pub results: Option<Arc<Results>>,
     /// What it has decided.
     pub decisions: Option<Arc<Decisions>>,
+    /// What it has answered its guide.
+    pub guide: Option<Arc<Guide>>,
     /// What it is asked after implementation.
     pub follow_ups: Option<Arc<FollowUps>>,
     /// What it is about, as it is searched.
@@ -73,6 +81,11 @@ impl Project {
     /// All its texts as they are searched.
     pub(crate) fn searched(&self) -> [&Searched; 3] {
         [&self.about, &self.agreed, &self.said]
+    }
+
+    /// Whether all of these words stand in what it says of itself.
+    pub(crate) fn is_about(&self, words: &Words) -> bool {
+        words.are_all_in(&self.about.folded)
     }
 
     /// What it is called; empty when that was erased.
@@ -108,6 +121,7 @@ impl Project {
             self.indicators.as_ref().map(|part| part.last_on),
             self.results.as_ref().map(|part| part.last_on),
             self.decisions.as_ref().map(|part| part.last_on),
+            self.guide.as_ref().map(|part| part.last_on),
             self.follow_ups.as_ref().map(|part| part.last_on),
         ]
         .into_iter()
@@ -125,6 +139,8 @@ pub struct Portfolio {
     pub projects: BTreeMap<ProjectId, Arc<Project>>,
     /// Every person and unit, by stream.
     pub directory: BTreeMap<Uuid, Arc<Entry>>,
+    /// The selections that each person has named.
+    pub selections: BTreeMap<PersonId, Arc<Selections>>,
 }
 
 /// Which projects a list is about. An empty list of values does not narrow.
@@ -143,14 +159,18 @@ pub struct Filter {
 impl Portfolio {
     /// Takes one stream's newest document of one model.
     pub fn put(&mut self, key: Uuid, part: Part) {
-        let id = match part {
+        let (id, part) = match part {
             Part::Entry(entry) => {
                 self.directory.insert(key, Arc::new(entry));
                 return;
             }
+            Part::Selections(selections) => {
+                self.selections.insert(PersonId(key), Arc::new(selections));
+                return;
+            }
             Part::Said(said) if said.texts.is_empty() => return,
-            Part::Said(ref said) => said.project,
-            _ => ProjectId(key),
+            Part::Said(said) => (said.project, Part::Said(said)),
+            part => (ProjectId(key), part),
         };
         let project = Arc::make_mut(self.projects.entry(id).or_default());
         match part {
@@ -165,9 +185,10 @@ impl Portfolio {
             }
             Part::Results(part) => project.results = Some(Arc::new(part)),
             Part::Decisions(part) => project.decisions = Some(Arc::new(part)),
+            Part::Guide(part) => project.guide = Some(Arc::new(part)),
             Part::FollowUps(part) => project.follow_ups = Some(Arc::new(part)),
             Part::Said(said) => Arc::make_mut(&mut project.said).take(&said),
-            Part::Entry(_) => unreachable!("taken above"),
+            Part::Entry(_) | Part::Selections(_) => unreachable!("taken above"),
         }
     }
 
@@ -181,6 +202,7 @@ impl Portfolio {
             share(&mut project.indicators, known.indicators.as_ref());
             share(&mut project.results, known.results.as_ref());
             share(&mut project.decisions, known.decisions.as_ref());
+            share(&mut project.guide, known.guide.as_ref());
             share(&mut project.follow_ups, known.follow_ups.as_ref());
             for (part, known) in
                 [(&mut project.about, &known.about), (&mut project.agreed, &known.agreed)]
@@ -265,16 +287,24 @@ impl Portfolio {
 
 impl Filter {
     fn lets_through(&self, project: &Project, words: &Words) -> bool {
-        (self.phases.is_empty() || self.is_in_phase(project))
-            && (self.units.is_empty()
-                || project.unit().is_some_and(|unit| self.units.contains(&unit)))
-            && (self.states.is_empty() || self.states.contains(&project.state()))
-            && words.are_all_in(&project.about.folded)
+        self.lets_phase(project)
+            && self.lets_unit(project)
+            && self.lets_state(project)
+            && project.is_about(words)
     }
 
-    fn is_in_phase(&self, project: &Project) -> bool {
-        project.state() != State::InOperation
-            && project.phase().is_some_and(|phase| self.phases.contains(phase))
+    pub(crate) fn lets_phase(&self, project: &Project) -> bool {
+        self.phases.is_empty()
+            || project.state() != State::InOperation
+                && project.phase().is_some_and(|phase| self.phases.contains(phase))
+    }
+
+    pub(crate) fn lets_unit(&self, project: &Project) -> bool {
+        self.units.is_empty() || project.unit().is_some_and(|unit| self.units.contains(&unit))
+    }
+
+    pub(crate) fn lets_state(&self, project: &Project) -> bool {
+        self.states.is_empty() || self.states.contains(&project.state())
     }
 }
 

@@ -1,9 +1,10 @@
 //! One project as of a point: folded from its own events, however long the log is.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::Event;
+use domain::readiness::ReadinessChecked;
 use domain::stored::Unreadable;
-use domain::values::ProjectId;
+use domain::values::{PhaseKey, ProjectId};
+use domain::{Event, Text};
 use eventlog::documents::AsOf;
 use eventlog::envelope::{Position, RecordedEvent};
 use eventlog::fold::{Fold, FoldError, unfold};
@@ -13,6 +14,7 @@ use crate::decisions::DecisionsFold;
 use crate::decode;
 use crate::description::Descriptions;
 use crate::follow_ups::FollowUpsFold;
+use crate::guide::GuideFold;
 use crate::indicators::IndicatorsFold;
 use crate::portfolio::{Part, Portfolio, Project};
 use crate::results::ResultsFold;
@@ -44,6 +46,35 @@ pub struct ProjectPage {
     pub timeline: Vec<Happening>,
 }
 
+impl ProjectPage {
+    /// What a guiding question was answered last up to a position, unless that was taken away.
+    pub fn answer(
+        &self,
+        phase: &PhaseKey,
+        question: &str,
+        known_at: Position,
+    ) -> Option<(&Happening, &Text)> {
+        let known = self.timeline.iter().filter(|happening| happening.position <= known_at);
+        let answer = known.into_iter().find_map(|happening| match &happening.event {
+            Event::GuideAnswered(given) if given.phase == *phase && given.question == question => {
+                Some((happening, &given.answer))
+            }
+            _ => None,
+        });
+        answer.filter(|(_, answer)| answer.get() != Some(""))
+    }
+
+    /// The latest readiness check of a phase.
+    pub fn check(&self, phase: &PhaseKey) -> Option<(&Happening, &ReadinessChecked)> {
+        self.timeline.iter().find_map(|happening| match &happening.event {
+            Event::ReadinessChecked(checked) if checked.phase == *phase => {
+                Some((happening, checked))
+            }
+            _ => None,
+        })
+    }
+}
+
 /// Folds a project's stream as of a point; `None` when nothing of it held yet.
 pub fn project_page(
     id: ProjectId,
@@ -65,6 +96,7 @@ pub fn project_page(
     put(&mut portfolio, id, &IndicatorsFold, &events, Part::Indicators);
     put(&mut portfolio, id, &ResultsFold, &events, Part::Results);
     put(&mut portfolio, id, &DecisionsFold, &events, Part::Decisions);
+    put(&mut portfolio, id, &GuideFold, &events, Part::Guide);
     put(&mut portfolio, id, &FollowUpsFold, &events, Part::FollowUps);
     let project = portfolio.projects.remove(&id).map(|project| (*project).clone());
     events.sort_by_key(|(envelope, _)| (envelope.effective_on, envelope.position));

@@ -5,6 +5,7 @@
 //! words before the middles of words; newer before older.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::values::ProjectId;
@@ -79,14 +80,21 @@ enum Place {
 pub struct Hit<'a> {
     /// In which project.
     pub project: ProjectId,
-    /// The text.
+    /// What is known of the text.
     pub piece: &'a Piece,
+    part: &'a Searched,
+    at: usize,
     lacks: usize,
     place: Place,
     number: usize,
 }
 
 impl Hit<'_> {
+    /// As it was written.
+    pub fn text(&self) -> String {
+        self.part.text(self.at)
+    }
+
     fn rank(&self) -> (usize, u8, Place, Reverse<NaiveDate>, ProjectId, usize) {
         let kind = match self.piece.kind {
             Kind::Title => 0,
@@ -97,36 +105,65 @@ impl Hit<'_> {
     }
 }
 
-/// Everything that was found.
+/// When so many texts were found besides titles and challenges, one looks no further: nobody reads as many, and
+/// another word says better what is meant.
+pub const MOST_FOUND: usize = 1_000;
+
+/// Everything that was found, or as much as anybody reads.
 #[derive(Debug, Default)]
 pub struct Found<'a> {
     hits: Vec<Hit<'a>>,
+    /// Of each kind, asked for or not.
+    counts: BTreeMap<Kind, usize>,
+    more: bool,
 }
 
 impl<'a> Found<'a> {
-    /// Looks for words in the texts of every project of a portfolio, as of a point.
-    pub fn of(portfolio: &'a Portfolio, words: &Words, as_of: AsOf) -> Self {
-        let mut hits = Vec::new();
-        if !words.is_empty() {
-            for (id, project) in portfolio.registered() {
-                find(id, project, words, as_of, &mut hits);
+    /// Looks for words in the texts of every project of a portfolio, as of a point: texts of these kinds, or of all
+    /// if none is named. What projects are about is looked through whole; of the rest, the projects that something
+    /// happened in last come first.
+    pub fn of(portfolio: &'a Portfolio, words: &Words, as_of: AsOf, kinds: &[Kind]) -> Self {
+        let mut found = Self::default();
+        if words.is_empty() {
+            return found;
+        }
+        let mut projects: Vec<_> = portfolio.registered().collect();
+        projects.sort_by_key(|(id, project)| (Reverse(project.last_on()), *id));
+        for (id, project) in &projects {
+            if words.are_all_in(&project.searched()[0].folded) {
+                for hit in about(*id, project, words, as_of) {
+                    found.take(hit, kinds);
+                }
             }
         }
-        Self { hits }
+        let before = found.hits.len();
+        for (id, project) in projects {
+            for hit in rest(id, project, words, as_of) {
+                found.take(hit, kinds);
+            }
+            if found.hits.len() - before > MOST_FOUND {
+                found.more = true;
+                break;
+            }
+        }
+        found
+    }
+
+    fn take(&mut self, hit: Hit<'a>, kinds: &[Kind]) {
+        *self.counts.entry(hit.piece.kind).or_default() += 1;
+        if kinds.is_empty() || kinds.contains(&hit.piece.kind) {
+            self.hits.push(hit);
+        }
     }
 
     /// How many texts of each kind were found, where there are any.
     pub fn counts(&self) -> Vec<(Kind, usize)> {
-        let count = |kind: Kind| self.hits.iter().filter(|hit| hit.piece.kind == kind).count();
-        let counts = Kind::ALL.into_iter().map(|kind| (kind, count(kind)));
-        counts.filter(|(_, count)| *count > 0).collect()
+        self.counts.iter().map(|(kind, count)| (*kind, *count)).collect()
     }
 
-    /// Keeps the texts of these kinds; all if none is named.
-    pub fn narrow(&mut self, kinds: &[Kind]) {
-        if !kinds.is_empty() {
-            self.hits.retain(|hit| kinds.contains(&hit.piece.kind));
-        }
+    /// Whether there are more than were looked for.
+    pub fn is_cut_short(&self) -> bool {
+        self.more
     }
 
     /// How many there are.
@@ -154,42 +191,59 @@ impl<'a> Found<'a> {
 /// How each word stands in one text; `None` where it does not.
 type Places = [Option<Place>; MOST_WORDS];
 
-fn find<'a>(
+/// The texts about a project that have all the words.
+fn about<'a>(
     id: ProjectId,
     project: &'a Project,
     words: &Words,
     as_of: AsOf,
-    hits: &mut Vec<Hit<'a>>,
-) {
+) -> impl Iterator<Item = Hit<'a>> {
+    let found = in_part(id, project.searched()[0], 0, words, as_of);
+    found.into_iter().map(|(hit, _)| hit).filter(|hit| hit.lacks == 0)
+}
+
+/// Everything else that was found in a project.
+fn rest<'a>(id: ProjectId, project: &'a Project, words: &Words, as_of: AsOf) -> Vec<Hit<'a>> {
     let parts = project.searched();
     for finder in &words.finders {
         if parts.iter().all(|part| finder.find(part.folded.as_bytes()).is_none()) {
-            return;
+            return Vec::new();
         }
     }
     let mut found: Vec<(Hit<'a>, Places)> = Vec::new();
     for (part, offset) in parts.into_iter().zip([0, 1 << 16, 1 << 17]) {
-        for (number, places) in places(part, words, as_of) {
-            let known = places.iter().take(words.words.len()).flatten();
-            let place = known.clone().max().copied().unwrap_or(Place::Inside);
-            let (piece, lacks) = (&part.pieces[number], words.words.len() - known.count());
-            let number = number + offset;
-            found.push((Hit { project: id, piece, lacks, place, number }, places));
-        }
+        found.extend(in_part(id, part, offset, words, as_of));
     }
     if found.iter().any(|(hit, _)| hit.lacks == 0) {
-        hits.extend(found.into_iter().map(|(hit, _)| hit).filter(|hit| hit.lacks == 0));
-        return;
+        let whole = found.into_iter().map(|(hit, _)| hit).filter(|hit| hit.lacks == 0);
+        // What it is about was found before.
+        return whole.filter(|hit| hit.number >= 1 << 16).collect();
     }
     // No text has them all: the best text of each word, if every word has one.
     found.sort_unstable_by_key(|(hit, _)| hit.rank());
     let best = |word: usize| found.iter().position(|(_, places)| places[word].is_some());
     let best: Option<Vec<usize>> = (0..words.words.len()).map(best).collect();
-    if let Some(mut best) = best {
-        best.sort_unstable();
-        best.dedup();
-        hits.extend(best.into_iter().map(|place| found[place].0));
-    }
+    let mut best = best.unwrap_or_default();
+    best.sort_unstable();
+    best.dedup();
+    best.into_iter().map(|place| found[place].0).collect()
+}
+
+/// The texts of one part that have any of the words, with how each word stands in them.
+fn in_part<'a>(
+    project: ProjectId,
+    part: &'a Searched,
+    offset: usize,
+    words: &Words,
+    as_of: AsOf,
+) -> Vec<(Hit<'a>, Places)> {
+    let hit = |(at, places): (usize, Places)| {
+        let known = places.iter().take(words.words.len()).flatten();
+        let place = known.clone().max().copied().unwrap_or(Place::Inside);
+        let (piece, lacks) = (&part.pieces[at], words.words.len() - known.count());
+        (Hit { project, piece, part, at, lacks, place, number: at + offset }, places)
+    };
+    places(part, words, as_of).into_iter().map(hit).collect()
 }
 
 /// The texts that stood at a point and have any of the words, with how each stands in it.

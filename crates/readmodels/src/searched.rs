@@ -1,7 +1,5 @@
 //! The texts of a project as they are searched: folded once, when they come in.
 
-use std::sync::Arc;
-
 use chrono::NaiveDate;
 use domain::Text;
 use domain::values::DecisionId;
@@ -23,11 +21,49 @@ pub struct Piece {
     /// The event it was written with; `None` for what changes with its project.
     pub position: Option<Position>,
     /// The decision it belongs to.
-    pub decision: Option<DecisionId>,
-    /// As it was written; texts that belong together stand on lines of their own.
-    pub text: Arc<str>,
+    pub decision: Option<Box<DecisionId>>,
+    original: Original,
     /// Where it ends among the folded texts.
     pub(crate) end: usize,
+}
+
+/// How a text was written, beside how it is folded: memory has most texts once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Original {
+    /// As it is folded, with these bytes in the other case. The letters of our languages differ from their
+    /// capitals in one bit, in UTF-8 too.
+    Folded(Box<[u32]>),
+    /// Otherwise.
+    Written(Box<str>),
+}
+
+/// The bit that tells a capital from a small letter.
+const CASE: u8 = 0x20;
+
+impl Original {
+    fn of(text: &str, folded: &str) -> Self {
+        let pairs = || text.bytes().zip(folded.bytes());
+        let only_cases = pairs().all(|(one, other)| one == other || one ^ CASE == other);
+        if text.len() != folded.len() || !only_cases {
+            return Self::Written(text.into());
+        }
+        let capitals = pairs().enumerate().filter(|(_, (one, other))| one != other);
+        let places: Option<Box<[u32]>> = capitals.map(|(at, _)| u32::try_from(at).ok()).collect();
+        places.map_or_else(|| Self::Written(text.into()), Self::Folded)
+    }
+
+    fn text(&self, folded: &str) -> String {
+        match self {
+            Self::Written(text) => text.to_string(),
+            Self::Folded(capitals) => {
+                let mut bytes = folded.as_bytes().to_vec();
+                for at in capitals {
+                    bytes[*at as usize] ^= CASE;
+                }
+                String::from_utf8_lossy(&bytes).into_owned()
+            }
+        }
+    }
 }
 
 impl Piece {
@@ -46,6 +82,13 @@ pub struct Searched {
 }
 
 impl Searched {
+    /// A text as it was written; texts that belong together stand on lines of their own.
+    pub(crate) fn text(&self, number: usize) -> String {
+        let piece = &self.pieces[number];
+        let start = number.checked_sub(1).map_or(0, |before| self.pieces[before].end);
+        piece.original.text(&self.folded[start..piece.end - 1])
+    }
+
     /// What a project is about.
     pub(crate) fn about(description: &Description) -> Self {
         let mut all = Self::default();
@@ -86,7 +129,7 @@ impl Searched {
         self.add((said.kind, said.on), said.texts.iter());
         if let Some(piece) = self.pieces.get_mut(before) {
             piece.position = Some(said.position);
-            piece.decision = said.decision;
+            piece.decision = said.decision.map(Box::new);
         }
     }
 
@@ -97,17 +140,33 @@ impl Searched {
             return;
         }
         let text = texts.join("\n");
-        self.folded.push_str(&folded(&text));
+        let plain = folded(&text);
+        let original = Original::of(&text, &plain);
+        self.folded.push_str(&plain);
         // No word goes on in the next text.
         self.folded.push('\n');
         let end = self.folded.len();
-        self.pieces.push(Piece {
-            kind,
-            on,
-            position: None,
-            decision: None,
-            text: text.into(),
-            end,
-        });
+        self.pieces.push(Piece { kind, on, position: None, decision: None, original, end });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_comes_back_as_it_was_written_and_mostly_stands_once() {
+        for (text, once) in [
+            ("Én Ærlig Ås, 3 mål\nØl og ALT", false),
+            ("Ærlig ÅS, 3 mål\nØl og ALT", true),
+            ("", true),
+            ("Straße", false),
+            ("@ ` [ {", true),
+        ] {
+            let plain = folded(text);
+            let original = Original::of(text, &plain);
+            assert_eq!(matches!(original, Original::Folded(_)), once, "{text}");
+            assert_eq!(original.text(&plain), text);
+        }
     }
 }

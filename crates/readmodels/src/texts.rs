@@ -36,13 +36,15 @@ pub enum Kind {
     Result,
     /// What was answered after implementation, and why a question was put off or ended.
     FollowUp,
+    /// What was answered to the guide's questions, and what was said of how ready a phase was.
+    Guide,
     /// Why a project moved, waited, went on or stopped, and how it was handed over.
     Move,
 }
 
 impl Kind {
     /// All, in the order people read them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Title,
         Self::Challenge,
         Self::Description,
@@ -53,6 +55,7 @@ impl Kind {
         Self::Indicator,
         Self::Result,
         Self::FollowUp,
+        Self::Guide,
         Self::Move,
     ];
 
@@ -69,6 +72,7 @@ impl Kind {
             Self::Indicator => "indicator",
             Self::Result => "result",
             Self::FollowUp => "follow_up",
+            Self::Guide => "guide",
             Self::Move => "move",
         }
     }
@@ -97,15 +101,9 @@ pub struct Said {
 #[derive(Debug, Clone, Copy)]
 pub struct Texts;
 
-impl Fold<Event> for Texts {
-    type Document = Said;
-    const EACH_EVENT: bool = true;
-
-    fn name(&self) -> &'static str {
-        "texts"
-    }
-
-    fn concerns(&self, event_type: &str) -> bool {
+impl Texts {
+    /// Whether events of this type are searched as they stand.
+    pub fn searches(event_type: &str) -> bool {
         matches!(
             event_type,
             "insight.found"
@@ -128,7 +126,26 @@ impl Fold<Event> for Texts {
                 | "project.stopped"
                 | "operation.started"
                 | "novelty.recorded"
+                | "guide.answered"
+                | "readiness.checked"
         )
+    }
+}
+
+impl Fold<Event> for Texts {
+    type Document = Said;
+    const EACH_EVENT: bool = true;
+
+    fn name(&self) -> &'static str {
+        "texts"
+    }
+
+    fn keeps(&self, said: &Said) -> bool {
+        !said.texts.is_empty()
+    }
+
+    fn concerns(&self, event_type: &str) -> bool {
+        Self::searches(event_type)
     }
 
     fn evolve(
@@ -154,8 +171,8 @@ impl Fold<Event> for Texts {
     }
 }
 
-/// The words of an event, those first that say most.
-fn said(event: &Event) -> (Kind, Vec<&Text>) {
+/// What kind of texts an event holds that are searched as they stand, and the texts, those first that say most.
+pub fn said(event: &Event) -> (Kind, Vec<&Text>) {
     fn may<'a>(text: impl Into<Option<&'a Text>>) -> Vec<&'a Text> {
         text.into().into_iter().collect()
     }
@@ -187,6 +204,11 @@ fn said(event: &Event) -> (Kind, Vec<&Text>) {
             (Kind::Move, [may(&stopped.reason), may(&stopped.learned)].concat())
         }
         Event::OperationStarted(operation) => (Kind::Move, handed_over(operation)),
+        Event::GuideAnswered(answered) => (Kind::Guide, may(&answered.answer)),
+        Event::ReadinessChecked(checked) => {
+            let notes = checked.answers.iter().filter_map(|answer| answer.note.as_ref());
+            (Kind::Guide, notes.collect())
+        }
         Event::NoveltyRecorded(novelty) => (Kind::Description, may(novelty.origin.as_ref())),
         _ => (Kind::Description, Vec::new()),
     }

@@ -272,9 +272,8 @@ impl Streams {
     }
 
     /// Lists those from a place on whose version must be looked up, and says whether there are any.
-    /// It need not where the command
-    /// writes right after a version that the stream is known to have reached: should another
-    /// event stand there by now, the key of the stream refuses this one.
+    /// It need not where the command writes right after a version that the stream is known to have
+    /// reached: should another event stand there by now, the key of the stream refuses this one.
     fn seek(
         &mut self,
         from: usize,

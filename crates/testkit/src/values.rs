@@ -16,7 +16,8 @@ use domain::transition::{PhaseEntered, TransitionKind};
 use domain::unit::UnitRegistered;
 use domain::values::{
     BenefitId, DecisionId, FollowUpId, IndicatorId, InsightId, MethodRef, Number,
-    ORGANISATION_STREAM, PersonId, PhaseKey, ProjectId, ResultId, Source, TrialId, UnitId, Value,
+    ORGANISATION_STREAM, PersonId, PhaseKey, ProjectId, ResultId, SelectionId, Source, TrialId,
+    UnitId, Value,
 };
 use uuid::Uuid;
 
@@ -42,6 +43,8 @@ pub const INSIGHT: InsightId = InsightId(Uuid::from_u128(0x41));
 /// A trial.
 pub const TRIAL: TrialId = TrialId(Uuid::from_u128(0x42));
 /// A decision.
+pub const DRAFT: DecisionId = DecisionId(Uuid::from_u128(0x4d));
+/// A decision of it.
 pub const DECISION: DecisionId = DecisionId(Uuid::from_u128(0x43));
 /// A benefit.
 pub const BENEFIT: BenefitId = BenefitId(Uuid::from_u128(0x44));
@@ -51,6 +54,8 @@ pub const INDICATOR: IndicatorId = IndicatorId(Uuid::from_u128(0x45));
 pub const RATING: IndicatorId = IndicatorId(Uuid::from_u128(0x46));
 /// A result.
 pub const RESULT: ResultId = ResultId(Uuid::from_u128(0x47));
+/// A selection of Anne's.
+pub const SELECTION: SelectionId = SelectionId(Uuid::from_u128(0x49));
 /// A follow-up.
 pub const FOLLOW_UP: FollowUpId = FollowUpId(Uuid::from_u128(0x48));
 

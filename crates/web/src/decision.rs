@@ -1,6 +1,9 @@
 //! One decision, as of any point: a page and JSON.
 
+mod draft;
 pub(crate) mod form;
+mod limit;
+pub(crate) mod revisit;
 mod slots;
 mod view;
 

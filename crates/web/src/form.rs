@@ -62,7 +62,7 @@ struct Line {
     label: Option<String>,
     message: String,
     /// The field it concerns.
-    field: Option<&'static str>,
+    field: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -122,7 +122,7 @@ impl Form {
             Line {
                 label: field.and_then(Field::label_in_summary),
                 message: fault.message.clone(),
-                field: field.map(Field::name),
+                field: field.map(|field| field.name().to_owned()),
             }
         };
         let heading = if unsent.changed { "form-changed" } else { "form-not-recorded" };

@@ -6,6 +6,7 @@
 //! content, `form` what every writing page shares, `access` who may do what, `prepared` what is computed once for many requests, `templates` the files in `templates/`.
 
 mod access;
+mod accessibility;
 mod account;
 mod address;
 mod ask;
@@ -20,6 +21,7 @@ mod headers;
 mod health;
 pub mod listen;
 pub mod locale;
+mod my_unit;
 mod organisations;
 mod page;
 mod password;
@@ -35,7 +37,9 @@ pub mod routes;
 mod search;
 pub mod sentence;
 mod set_up;
+mod settings;
 mod sign_in;
 mod templates;
+mod theme;
 mod word;
 mod work;

@@ -14,6 +14,7 @@ use crate::address::Address;
 use crate::ask::Asked;
 use crate::assets;
 use crate::locale::{Argument, Locale};
+use crate::theme;
 
 /// A date as a page shows it.
 #[derive(Debug, Clone, Serialize)]
@@ -62,8 +63,6 @@ impl Link {
 pub(crate) struct Frame {
     language: &'static str,
     languages: Vec<Choice>,
-    /// The language that the address names.
-    chosen_language: Option<String>,
     organisation: Option<Owner>,
     /// Its name, for pages that one sees before one is in.
     unnamed: String,
@@ -73,6 +72,8 @@ pub(crate) struct Frame {
     register: Option<String>,
     /// Where people are let in, if the reader may.
     people: Option<String>,
+    /// Where it says for whom the pages are made, and how.
+    accessibility: Option<String>,
     /// Who is signed in.
     visitor: Option<SignedIn>,
     /// Where a visitor of a demonstration chooses who to be.
@@ -80,6 +81,11 @@ pub(crate) struct Frame {
     simulated_clock: bool,
     printed: Option<String>,
     sheet: &'static str,
+    /// The organisation's own colours.
+    theme: Option<String>,
+    /// Where what holds for the whole organisation is set, if the reader may.
+    settings: Option<String>,
+    script: &'static str,
     font: &'static str,
     icon: &'static str,
 }
@@ -90,6 +96,7 @@ pub(crate) struct Frame {
 enum Place {
     Work,
     Search,
+    Unit,
     Portfolio,
     Register,
     People,
@@ -100,9 +107,12 @@ enum Place {
 #[derive(Debug, Clone, Serialize)]
 struct Owner {
     name: String,
+    /// What stands at the top in place of the product's name.
+    logo_text: Option<String>,
     portfolio: String,
     work: String,
     search: String,
+    unit: String,
 }
 
 /// Whoever is signed in.
@@ -124,6 +134,7 @@ struct Choice {
 
 struct Files {
     sheet: String,
+    script: String,
     font: String,
     icon: String,
 }
@@ -132,7 +143,8 @@ static FILES: LazyLock<Files> = LazyLock::new(|| {
     let address = |name| assets::address(name).expect("the build script embeds it");
     Files {
         sheet: address("nyttig.css"),
-        font: address("inter-latin-opsz-normal.woff2"),
+        script: address("nyttig.js"),
+        font: address("inter-latin-wght-normal.woff2"),
         icon: address("icon.svg"),
     }
 });
@@ -144,21 +156,20 @@ impl Frame {
         Self {
             language: locale.tag(),
             languages: languages(locale, address),
-            chosen_language: address
-                .query()
-                .iter()
-                .find(|(name, _)| name == "language")
-                .map(|(_, tag)| tag.clone()),
             organisation: None,
             unnamed: String::new(),
             place: None,
             register: None,
+            accessibility: None,
             people: None,
             visitor: None,
             personas: None,
             simulated_clock: false,
             printed: None,
             sheet: &files.sheet,
+            theme: None,
+            settings: None,
+            script: &files.script,
             font: &files.font,
             icon: &files.icon,
         }
@@ -169,15 +180,22 @@ impl Frame {
         let registered = asked.state.registered.as_ref();
         let owner = Owner {
             name: asked.name(),
+            logo_text: registered
+                .and_then(|known| known.logo_text.as_ref()?.get())
+                .map(ToOwned::to_owned),
             portfolio: asked.link_now("portfolio").to_string(),
             work: asked.link_now("my-work").to_string(),
             search: asked.link_now("search").path().to_owned(),
+            unit: asked.link_now("my-unit").to_string(),
         };
         let link = |action, path| asked.may(action).then(|| asked.link_now(path).to_string());
         Self {
             organisation: Some(owner).filter(|_| !asked.rights.is_empty()),
             unnamed: asked.name(),
             register: link(Action::Register, "register"),
+            accessibility: Some(asked.link_now("accessibility").to_string()),
+            theme: registered.and_then(|known| known.colour.as_ref()).map(theme::address),
+            settings: link(Action::Manage, "settings").filter(|_| !asked.rights.is_guest()),
             people: link(Action::Manage, "people").filter(|_| !asked.rights.is_guest()),
             visitor: asked.visitor.as_ref().map(|visitor| SignedIn {
                 name: visitor.name.clone(),
@@ -218,6 +236,11 @@ impl Frame {
     /// With the reader's own work marked as where they are.
     pub(crate) fn in_work(self) -> Self {
         Self { place: Some(Place::Work), ..self }
+    }
+
+    /// With the reader's unit marked as where they are.
+    pub(crate) fn in_unit(self) -> Self {
+        Self { place: Some(Place::Unit), ..self }
     }
 
     /// With a line for paper: up to which event of the log the page tells.

@@ -1,8 +1,12 @@
 //! The portfolio: a page, JSON and CSV of the same projects, narrowed and as of any point.
 
 mod choice;
+mod file;
 pub(crate) mod history;
+pub(crate) mod line;
 mod list;
+pub(crate) mod questions;
+pub(crate) mod selection;
 mod view;
 mod way;
 
@@ -10,13 +14,16 @@ use std::sync::Arc;
 
 use application::ask::Answer;
 use axum::extract::State;
-use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use domain::project::Role;
 use domain::values::{PhaseKey, ProjectId, UnitId};
-use exchange::csv_writer::{CsvCell, CsvForm, write_csv};
-use readmodels::list::{COLUMNS, Row, Sort, row};
+use readmodels::glance::{Glance, Glances, Wait};
+use readmodels::list::{Row, Sort, row};
+use readmodels::mark::{Mark, Status};
+use readmodels::narrow::{Counts, Narrowed, Narrowing};
 use readmodels::portfolio::{Filter, Portfolio, Project};
 use readmodels::standing::State as ProjectState;
+use serde::Serialize;
 
 use crate::ask::Asked;
 use crate::page::Frame;
@@ -30,39 +37,57 @@ pub(crate) struct Answered {
     asked: Asked,
     answer: Answer<Arc<Portfolio>>,
     prepared: Arc<Prepared>,
-    filter: Filter,
+    glances: Arc<Glances>,
+    narrowing: Narrowing,
     sort: Sort,
 }
+
+/// The projects that are shown, in the order asked for.
+type Chosen<'a> = Vec<(ProjectId, &'a Arc<Project>)>;
 
 impl Answered {
     async fn of(web: &Web, asked: Asked) -> Result<Self, Problem> {
         let answer = asked.portfolio(web, asked.point()?).await?;
         let prepared = web.preparations.of(&asked, &answer).await?;
-        let (filter, sort) = (filter(&asked), sort(&asked));
-        Ok(Self { asked, answer, prepared, filter, sort })
+        let glances = web.preparations.glances(&asked, &answer).await?;
+        let (narrowing, sort) = (narrowing(&asked), sort(&asked));
+        Ok(Self { asked, answer, prepared, glances, narrowing, sort })
     }
 
-    /// The projects that are shown, in the order asked for.
-    fn chosen(&self) -> Vec<(ProjectId, &Arc<Project>)> {
-        let mut chosen = self.answer.value.among(&self.prepared.by_title, &self.filter);
-        self.sort.apply(&mut chosen);
-        chosen
+    /// The projects that are shown, and how many each choice would leave.
+    fn chosen(&self) -> (Chosen<'_>, Counts<'_>) {
+        let portfolio = self.answer.value.as_ref();
+        let narrowed = Narrowed::new(&self.narrowing, portfolio, &self.glances);
+        let (mut chosen, counts) = narrowed.among(&self.prepared.by_title);
+        self.sort.apply(&mut chosen, &self.glances, &self.prepared.unit_places);
+        (chosen, counts)
     }
 
-    fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.chosen().into_iter().map(|(id, project)| row(&self.answer.value, id, project))
+    /// A project at a glance; every one that is listed has one.
+    fn glance(&self, id: ProjectId) -> &Glance {
+        self.glances.get(id).expect("what is listed was looked at")
     }
 }
 
 /// What narrows the list; each may stand several times. What cannot be read narrows nothing.
-fn filter(asked: &Asked) -> Filter {
+fn narrowing(asked: &Asked) -> Narrowing {
     let given = |name| asked.all(name).into_iter();
     let state = |word| ProjectState::ALL.into_iter().find(|state| state.word() == word);
-    Filter {
-        phases: given("phase").map(|key| PhaseKey(key.to_owned())).collect(),
-        units: given("unit").filter_map(|unit| unit.parse().ok().map(UnitId)).collect(),
-        states: given("state").filter_map(state).collect(),
-        text: asked.one("text").unwrap_or_default().to_owned(),
+    let status = |word| Status::ALL.into_iter().find(|status| status.word() == word);
+    let wait = |word| Wait::ALL.into_iter().find(|wait| wait.word() == word);
+    let of_mark =
+        |mark: Mark| given(mark.word()).filter_map(move |word| Some((mark, status(word)?)));
+    Narrowing {
+        filter: Filter {
+            phases: given("phase").map(|key| PhaseKey(key.to_owned())).collect(),
+            units: given("unit").filter_map(|unit| unit.parse().ok().map(UnitId)).collect(),
+            states: given("state").filter_map(state).collect(),
+            text: asked.one("text").unwrap_or_default().to_owned(),
+        },
+        people: given("lead").map(ToOwned::to_owned).collect(),
+        marks: Mark::ALL.into_iter().flat_map(of_mark).collect(),
+        waits: given("waits").filter_map(wait).collect(),
+        long: asked.one("long").is_some(),
     }
 }
 
@@ -80,17 +105,57 @@ pub(crate) async fn page(State(web): State<Web>, asked: Asked) -> Result<Respons
     Ok(templates::render("portfolio.html", asked.locale, &frame, &view)?.into_response())
 }
 
+/// A project as a program reads it: what stands in the list, in words that no language changes.
+#[derive(Serialize)]
+struct Listed<'a> {
+    #[serde(flatten)]
+    row: Row<'a>,
+    lead: Option<&'a str>,
+    new: &'static str,
+    useful: &'static str,
+    utilised: &'static str,
+    waits_for_decision: Option<Waiting>,
+    follow_up_overdue_since: Option<chrono::NaiveDate>,
+    quiet: bool,
+    long_in_phase: bool,
+}
+
+#[derive(Serialize)]
+struct Waiting {
+    question: &'static str,
+    since: chrono::NaiveDate,
+}
+
+fn listed<'a>(answered: &'a Answered, id: ProjectId, project: &'a Project) -> Listed<'a> {
+    let (portfolio, glance) = (answered.answer.value.as_ref(), answered.glance(id));
+    let standing = project.standing.as_deref();
+    let lead = standing.and_then(|standing| standing.holder(Role::Lead));
+    Listed {
+        row: row(portfolio, id, project),
+        lead: lead.map(|person| portfolio.person_name(person)),
+        new: glance.status(Mark::New).word(),
+        useful: glance.status(Mark::Useful).word(),
+        utilised: glance.status(Mark::Utilised).word(),
+        waits_for_decision: glance
+            .undecided
+            .map(|one| Waiting { question: one.question.word(), since: one.since }),
+        follow_up_overdue_since: glance.overdue.map(|overdue| overdue.since),
+        quiet: glance.quiet,
+        long_in_phase: glance.long,
+    }
+}
+
 /// `GET /{organisation}/portfolio.json`
 pub(crate) async fn json(State(web): State<Web>, asked: Asked) -> Result<Response, Problem> {
     let answered = Answered::of(&web, asked).await?;
-    let rows: Vec<_> = answered.rows().collect();
+    let (chosen, _) = answered.chosen();
+    let rows: Vec<_> =
+        chosen.into_iter().map(|(id, project)| listed(&answered, id, project)).collect();
     Ok(axum::Json(&rows).into_response())
 }
 
-/// `GET /{organisation}/portfolio.csv`: exactly the rows of the list.
+/// `GET /{organisation}/portfolio.csv`: exactly the rows and columns of the list, in its language.
 pub(crate) async fn csv(State(web): State<Web>, asked: Asked) -> Result<Response, Problem> {
     let answered = Answered::of(&web, asked).await?;
-    let rows = answered.rows().map(|row| row.cells().into_iter().map(CsvCell::Text).collect());
-    let body = write_csv(CsvForm::default(), &COLUMNS, rows);
-    Ok(([(header::CONTENT_TYPE, "text/csv; charset=utf-8")], body).into_response())
+    Ok(file::csv(&answered, &web.setting.base))
 }

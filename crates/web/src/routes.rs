@@ -8,21 +8,27 @@ use axum::Router;
 use axum::extract::FromRef;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
+use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 
 use crate::access::{guard, reentry};
 use crate::base::Base;
 use crate::form::origin;
 use crate::people::{invitation, one};
+use crate::portfolio::{questions, selection};
 use crate::prepared::Preparations;
 use crate::project::follow_up::{self, instead};
 use crate::project::{
     benefit, describe, guide, indicator, insight, moving, operation, result, trial,
 };
 use crate::{
-    account, assets, chart, decision, headers, health, organisations, password, people, personas,
-    portfolio, problem, project, register, search, set_up, sign_in, work,
+    accessibility, account, assets, chart, decision, headers, health, my_unit, organisations,
+    password, people, personas, portfolio, problem, project, register, search, set_up, settings,
+    sign_in, theme, work,
 };
+
+/// How hard pages are compressed: a fifth smaller than at the default, for as long.
+const COMPRESSION: CompressionLevel = CompressionLevel::Precise(5);
 
 /// The application behind the addresses.
 pub type Shared = Arc<Application>;
@@ -63,6 +69,7 @@ pub fn routes(application: Shared, setting: Setting) -> Router {
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/static/{name}", get(assets::file))
+        .route("/theme/{name}", get(theme::file))
         .merge(doors())
         .merge(people())
         .route("/{organisation}/portfolio", get(portfolio::page))
@@ -70,7 +77,14 @@ pub fn routes(application: Shared, setting: Setting) -> Router {
         .route("/{organisation}/portfolio.csv", get(portfolio::csv))
         .route("/{organisation}/search", get(search::page))
         .route("/{organisation}/search.json", get(search::json))
+        .route("/{organisation}/portfolio/questions", get(questions::page))
+        .route("/{organisation}/portfolio/selection", get(selection::page).post(selection::send))
+        .route(
+            "/{organisation}/portfolio/selections/{selection}",
+            get(selection::change_page).post(selection::change),
+        )
         .route("/{organisation}/my-work", get(work::page))
+        .route("/{organisation}/my-unit", get(my_unit::page))
         .route("/{organisation}/charts/{chart}", get(chart::chart))
         .route("/{organisation}/projects/{project}", get(project::any))
         .route("/{organisation}/projects/{project}/decisions/{decision}", get(decision::any))
@@ -89,7 +103,7 @@ pub fn routes(application: Shared, setting: Setting) -> Router {
     Router::new()
         .fallback_service(addresses)
         .layer(from_fn(reentry::reenter))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().quality(COMPRESSION))
 }
 
 /// The pages through which people come in, and their own accounts.
@@ -100,6 +114,7 @@ fn doors() -> Router<Web> {
         .route("/{organisation}/forgotten", get(sign_in::forgotten))
         .route("/{organisation}/set-up/{secret}", get(set_up::page).post(set_up::send))
         .route("/{organisation}/password/{secret}", get(password::page).post(password::send))
+        .route("/{organisation}/accessibility", get(accessibility::page))
         .route("/{organisation}/personas", get(personas::page).post(personas::send))
         .route("/{organisation}/account", get(account::page).post(account::send))
         .route(
@@ -112,6 +127,7 @@ fn doors() -> Router<Web> {
 /// The pages on which administrators let people in.
 fn people() -> Router<Web> {
     Router::new()
+        .route("/{organisation}/settings", get(settings::page).post(settings::send))
         .route("/{organisation}/people", get(people::page))
         .route("/{organisation}/people/invitation", get(invitation::page).post(invitation::send))
         .route("/{organisation}/people/{person}", get(one::page))
@@ -124,6 +140,14 @@ fn people() -> Router<Web> {
 fn project_forms() -> Router<Web> {
     Router::new()
         .route("/{organisation}/projects/{project}/steps/{phase}", get(guide::page))
+        .route(
+            "/{organisation}/projects/{project}/steps/{phase}/answers",
+            get(guide::answers::page).post(guide::answers::send),
+        )
+        .route(
+            "/{organisation}/projects/{project}/steps/{phase}/readiness",
+            get(guide::readiness::page).post(guide::readiness::send),
+        )
         .route(
             "/{organisation}/projects/{project}/describe",
             get(describe::page).post(describe::send),
@@ -154,8 +178,20 @@ fn measure_forms() -> Router<Web> {
     let of = |path: &str| format!("/{{organisation}}/projects/{{project}}/{path}");
     Router::new()
         .route(&of("decision"), get(decision::form::page).post(decision::form::send))
+        .route(
+            &of("decisions/{decision}/revisit"),
+            get(decision::revisit::page).post(decision::revisit::send),
+        )
         .route(&of("operation"), get(operation::page).post(operation::send))
         .route(&of("benefit"), get(benefit::page).post(benefit::send))
+        .route(
+            &of("benefits/{benefit}/change"),
+            get(benefit::change::page).post(benefit::change::send),
+        )
+        .route(
+            &of("indicators/{indicator}/change"),
+            get(indicator::change::page).post(indicator::change::send),
+        )
         .route(&of("indicator"), get(indicator::page).post(indicator::send))
         .route(&of("indicators/{indicator}/result"), get(result::page).post(result::send))
         .route(

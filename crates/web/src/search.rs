@@ -74,6 +74,8 @@ struct RunView {
 #[derive(Debug, Serialize)]
 struct Told {
     found: usize,
+    /// Whether there are more than these.
+    more: bool,
     kinds: Vec<Counted>,
     page: usize,
     pages: usize,
@@ -102,6 +104,8 @@ struct Answered<'a> {
     words: &'a Words,
     counts: Vec<(Kind, usize)>,
     found: usize,
+    /// Whether there are more.
+    more: bool,
     page: usize,
     pages: usize,
     hits: Vec<Hit<'a>>,
@@ -109,14 +113,14 @@ struct Answered<'a> {
 
 impl<'a> Answered<'a> {
     fn of(asked: &Asked, answer: &'a Answer<Arc<Portfolio>>, words: &'a Words) -> Self {
-        let mut found = Found::of(&answer.value, words, answer.as_of);
+        let mut found = Found::of(&answer.value, words, answer.as_of, &kinds(asked));
         let counts = found.counts();
-        found.narrow(&kinds(asked));
         let pages = found.len().div_ceil(PAGE_HITS).max(1);
         let page = asked.one("page").and_then(|page| page.parse().ok()).unwrap_or(1);
         let page = page.clamp(1, pages);
         let hits = found.page((page - 1) * PAGE_HITS, PAGE_HITS).to_vec();
-        Self { words, counts, found: found.len(), page, pages, hits }
+        let more = found.is_cut_short();
+        Self { words, counts, found: found.len(), more, page, pages, hits }
     }
 }
 
@@ -152,6 +156,7 @@ pub(crate) async fn json(State(web): State<Web>, asked: Asked) -> Result<Respons
     };
     let told = Told {
         found: answered.found,
+        more: answered.more,
         kinds: answered.counts.iter().map(counted).collect(),
         page: answered.page,
         pages: answered.pages,
@@ -197,7 +202,7 @@ fn told(locale: Locale, q: &str, answered: &Answered<'_>) -> String {
     }
     let arguments: [(&str, Argument<'_>); 2] =
         [("count", answered.found.into()), ("q", q.to_owned().into())];
-    locale.with("search-answer", arguments)
+    locale.with(if answered.more { "search-answer-more" } else { "search-answer" }, arguments)
 }
 
 /// All that was found first, then each kind, as links to the list narrowed to it.
@@ -243,13 +248,13 @@ fn title(asked: &Asked, portfolio: &Portfolio, project: ProjectId) -> String {
 
 fn runs(hit: &Hit<'_>, words: &Words) -> Vec<RunView> {
     let view = |run: Run| RunView { text: run.text, found: run.found };
-    excerpt(&hit.piece.text, words).into_iter().map(view).collect()
+    excerpt(&hit.text(), words).into_iter().map(view).collect()
 }
 
 /// Where the text stands.
 fn address(asked: &Asked, hit: &Hit<'_>) -> String {
     let page = asked.link(&format!("projects/{}", hit.project));
-    if let Some(decision) = hit.piece.decision {
+    if let Some(decision) = &hit.piece.decision {
         return asked.link(&format!("projects/{}/decisions/{decision}", hit.project)).to_string();
     }
     match (hit.piece.kind, hit.piece.position) {
@@ -272,6 +277,10 @@ fn kind_words(locale: Locale, kind: Kind) -> String {
         Kind::Indicator => "search-kind-indicator",
         Kind::Result => "search-kind-result",
         Kind::FollowUp => "search-kind-follow_up",
+        Kind::Guide => "search-kind-guide",
         Kind::Move => "search-kind-move",
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,6 +4,7 @@
 //! wrote in theirs, and where an imported fact was read. Facts are told, never judged.
 
 mod afterwards;
+mod guided;
 mod learned;
 mod measured;
 mod names;
@@ -88,6 +89,8 @@ impl Told<'_> {
             Event::PersonLeft(event) => self.person_left(event),
             Event::PersonRoleGranted(event) => self.person_role_granted(event),
             Event::PersonRoleWithdrawn(event) => self.person_role_withdrawn(event),
+            Event::SelectionSaved(event) => self.selection_saved(event),
+            Event::SelectionRemoved(_) => self.say("event-selection-removed", []),
             Event::ProjectRegistered(event) => self.project_registered(event),
             Event::ProjectDescribed(event) => self.project_described(event),
             Event::RoleAssigned(event) => self.role_assigned(event),
@@ -100,9 +103,12 @@ impl Told<'_> {
             Event::NoveltyRecorded(event) => self.novelty_recorded(event),
             Event::LinkMade(event) => self.link_made(event),
             Event::LinkRemoved(event) => self.link_removed(event),
+            Event::GuideAnswered(event) => self.guide_answered(event),
+            Event::ReadinessChecked(event) => self.readiness_checked(event),
             Event::InsightFound(event) => self.insight_found(event),
             Event::TrialRecorded(event) => self.trial_recorded(event),
             Event::DecisionRecorded(event) => self.decision_recorded(event),
+            Event::DecisionDrafted(event) => self.decision_drafted(event),
             Event::DecisionRevisited(event) => self.decision_revisited(event),
             Event::BenefitExpected(event) => self.benefit_expected(event),
             Event::BenefitChanged(event) => self.benefit_changed(event),

@@ -15,7 +15,7 @@ use crate::page::Frame;
 use crate::problem::Problem;
 
 /// Every template by the name that others know it by.
-const TEMPLATES: [(&str, &str); 20] = [
+const TEMPLATES: &[(&str, &str)] = &[
     ("base.html", include_str!("../templates/base.html")),
     ("parts.html", include_str!("../templates/parts.html")),
     ("form.html", include_str!("../templates/form.html")),
@@ -28,11 +28,14 @@ const TEMPLATES: [(&str, &str); 20] = [
     ("project.html", include_str!("../templates/project.html")),
     ("decision.html", include_str!("../templates/decision.html")),
     ("door.html", include_str!("../templates/door.html")),
+    ("accessibility.html", include_str!("../templates/accessibility.html")),
     ("account.html", include_str!("../templates/account.html")),
     ("people.html", include_str!("../templates/people.html")),
     ("person.html", include_str!("../templates/person.html")),
     ("personas.html", include_str!("../templates/personas.html")),
     ("search.html", include_str!("../templates/search.html")),
+    ("my_unit.html", include_str!("../templates/my_unit.html")),
+    ("questions.html", include_str!("../templates/questions.html")),
     ("work.html", include_str!("../templates/work.html")),
     ("organisations.html", include_str!("../templates/organisations.html")),
     ("problem.html", include_str!("../templates/problem.html")),

@@ -83,6 +83,7 @@ mod tests {
     use domain::insight::InsightMethod;
     use domain::organisation::LANGUAGES;
     use domain::person::PersonKind;
+    use domain::readiness::Readiness;
     use domain::schedule::Cadence;
 
     use super::*;
@@ -124,6 +125,7 @@ mod tests {
                 "word-grade-",
                 all!(EvidenceGrade: Judgement, MeasuredAfter, BeforeAndAfter, Compared, Imported),
             ),
+            ("word-readiness-", all!(Readiness: Yes, Partly, No)),
         ]
     }
 

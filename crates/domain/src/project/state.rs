@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use crate::benefit::Benefit;
+use crate::decision::draft::DecisionDrafted;
 use crate::event::Event;
 use crate::follow_up::FollowUp;
 use crate::indicator::Indicator;
@@ -109,12 +110,16 @@ pub struct Project {
     pub novelty: Option<NoveltyRecorded>,
     /// Links to other projects.
     pub links: BTreeSet<(ProjectId, LinkKind)>,
+    /// Answers to guiding questions, by phase and question.
+    pub answers: BTreeMap<(PhaseKey, String), Text>,
     /// Insights by identity.
     pub insights: BTreeSet<InsightId>,
     /// Trials by identity.
     pub trials: BTreeSet<TrialId>,
     /// Decisions by identity.
     pub decisions: BTreeMap<DecisionId, KnownDecision>,
+    /// Decisions that are being written.
+    pub drafts: BTreeMap<DecisionId, DecisionDrafted>,
     /// Benefits as they are expected.
     pub benefits: BTreeMap<BenefitId, Benefit>,
     /// Indicators as agreed.
@@ -146,9 +151,11 @@ impl Project {
             roles: BTreeSet::new(),
             novelty: None,
             links: BTreeSet::new(),
+            answers: BTreeMap::new(),
             insights: BTreeSet::new(),
             trials: BTreeSet::new(),
             decisions: BTreeMap::new(),
+            drafts: BTreeMap::new(),
             benefits: BTreeMap::new(),
             indicators: BTreeMap::new(),
             results: BTreeMap::new(),
@@ -199,6 +206,10 @@ impl Project {
 
     fn evolve_learning(&mut self, event: &Event) {
         match event {
+            Event::GuideAnswered(given) => {
+                let asked = (given.phase.clone(), given.question.clone());
+                self.answers.insert(asked, given.answer.clone());
+            }
             Event::InsightFound(found) => {
                 self.insights.insert(found.id);
             }
@@ -213,6 +224,13 @@ impl Project {
                 let revisit_on = recorded.decision.revisit_on;
                 let known = KnownDecision { revisit_on, superseded_by: None };
                 self.decisions.insert(recorded.id, known);
+                self.drafts.remove(&recorded.id);
+            }
+            Event::DecisionDrafted(drafted) if drafted.entries.is_empty() => {
+                self.drafts.remove(&drafted.id);
+            }
+            Event::DecisionDrafted(drafted) => {
+                self.drafts.insert(drafted.id, drafted.clone());
             }
             Event::DecisionRevisited(revisited) => {
                 if let Some(known) = self.decisions.get_mut(&revisited.id) {

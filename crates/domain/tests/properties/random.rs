@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use domain::benefit::{Benefit, ChangeBenefit, ExpectBenefit, ValueType};
+use domain::decision::draft::{DraftDecision, DraftEntry};
 use domain::decision::record::RecordDecision;
 use domain::decision::revisit::RevisitDecision;
 use domain::decision::{Decision, DecisionCondition, DecisionOption, Evidence};
@@ -11,6 +12,7 @@ use domain::follow_up::plan::ScheduleFollowUp;
 use domain::follow_up::reassign::ReassignFollowUp;
 use domain::follow_up::snooze::SnoozeFollowUp;
 use domain::follow_up::{Answer, Course, Extent};
+use domain::guide::AnswerGuide;
 use domain::indicator::backdate::BackdateIndicator;
 use domain::indicator::change::ChangeIndicator;
 use domain::indicator::define::DefineIndicator;
@@ -31,15 +33,17 @@ use domain::project::roles::{AssignRole, EndRole};
 use domain::project::shelve::ShelveProject;
 use domain::project::stop::StopProject;
 use domain::project::{ProjectDescribed, Role, StopReason};
+use domain::readiness::{CheckReadiness, Readiness, ReadinessAnswer};
 use domain::result::{CorrectResult, EvidenceGrade, MeasureResult};
 use domain::schedule::Schedule;
+use domain::selection::{RemoveSelection, SaveSelection, SelectionSaved};
 use domain::snapshot::{ConfirmSnapshot, ConfirmedRow, SnapshotConfirmed};
 use domain::transition::EnterPhase;
 use domain::trial::{RecordTrial, Trial, TrialOutcome};
 use domain::unit::{BackdateUnit, ChangeUnit, CloseUnit, RegisterUnit, UnitChanged};
 use domain::values::{
-    BenefitId, DecisionId, FollowUpId, IndicatorId, InsightId, PersonId, ProjectId, ResultId,
-    Source, StatedDate, TrialId, UnitId, Value,
+    BenefitId, Colour, DecisionId, FollowUpId, IndicatorId, InsightId, PersonId, ProjectId,
+    ResultId, SelectionId, Source, StatedDate, TrialId, UnitId, Value,
 };
 use domain::{Command, Text};
 use proptest::prelude::*;
@@ -155,7 +159,9 @@ impl Chance {
             9..=20 => self.about_a_project(kind),
             21..=30 => self.about_learning(kind),
             31..=36 => self.about_operation(kind),
-            _ => self.about_a_late_file(kind),
+            37..=40 => self.about_a_late_file(kind),
+            41..=42 => self.about_the_guide(kind),
+            _ => self.about_a_draft(),
         }
     }
 
@@ -175,6 +181,8 @@ impl Chance {
                     language: self.maybe(4, "da".to_owned()),
                     default_method: self.maybe(5, guide()),
                     zone: None,
+                    logo_text: self.maybe(6, "Solvik".into()),
+                    colour: self.maybe(7, Colour::parse("#1a7f5a")).flatten(),
                 },
             }
             .into(),
@@ -203,6 +211,7 @@ impl Chance {
                 unit: self.maybe(6, unit),
             }
             .into(),
+            7 if self.coin(6) => self.about_a_selection(person),
             7 => {
                 let (title, unit) = (Some(self.other_text.clone()), self.maybe(6, unit));
                 let change = PersonChanged { title, unit, ..PersonChanged::default() };
@@ -218,6 +227,16 @@ impl Chance {
                 }
             }
         }
+    }
+
+    fn about_a_selection(self, person: PersonId) -> Command {
+        let id = SelectionId(self.thing(0x49));
+        if self.coin(7) {
+            return RemoveSelection { person, id }.into();
+        }
+        let (name, query) = (self.text.clone(), self.other_text.clone());
+        let selection = SelectionSaved { id, name, query, shared: self.coin(3) };
+        SaveSelection { person, selection }.into()
     }
 
     fn about_a_project(self, kind: usize) -> Command {
@@ -418,6 +437,33 @@ impl Chance {
             }
             .into(),
         }
+    }
+
+    fn about_the_guide(&self, kind: usize) -> Command {
+        let (project, phase) = (self.project(), phase("foundation"));
+        if kind == 41 {
+            let question = if self.coin(4) { "hope" } else { "frame" }.to_owned();
+            return AnswerGuide { project, phase, question, answer: self.text.clone() }.into();
+        }
+        let keys = ["need", "value", "driver", "team", "anchoring"];
+        let answers = keys.iter().take(self.die(4, 2) as usize + 4).map(|key| ReadinessAnswer {
+            key: (*key).to_owned(),
+            readiness: if self.coin(5) { Readiness::Yes } else { Readiness::No },
+            note: self.maybe(6, self.other_text.clone()),
+        });
+        CheckReadiness { project, phase, answers: answers.collect() }.into()
+    }
+
+    fn about_a_draft(&self) -> Command {
+        let entry = |field: &str| DraftEntry { field: field.to_owned(), text: self.text.clone() };
+        let entries = ["question", "title_a"].map(entry);
+        let count = self.die(2, 3).into();
+        DraftDecision {
+            project: self.project(),
+            id: DecisionId(self.thing(0x43)),
+            entries: entries.into_iter().take(count).collect(),
+        }
+        .into()
     }
 
     fn about_a_snapshot(&self) -> Command {

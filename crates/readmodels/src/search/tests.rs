@@ -38,8 +38,8 @@ fn say(portfolio: &mut Portfolio, project: u128, position: Position, on: &str, t
 /// What is found, in order: the texts themselves.
 fn found(portfolio: &Portfolio, question: &str, as_of: AsOf) -> Vec<String> {
     let words = Words::of(question);
-    let mut found = Found::of(portfolio, &words, as_of);
-    found.page(0, 50).iter().map(|hit| hit.piece.text.to_string()).collect()
+    let mut found = Found::of(portfolio, &words, as_of, &[]);
+    found.page(0, 50).iter().map(|hit| hit.text()).collect()
 }
 
 #[test]
@@ -84,14 +84,14 @@ fn a_page_of_many_is_the_same_as_that_part_of_all() {
         with_project(&mut portfolio, number, "Robot", "robotikk, superrobot");
     }
     let words = Words::of("robot");
-    let all: Vec<_> = Found::of(&portfolio, &words, NOW)
+    let all: Vec<_> = Found::of(&portfolio, &words, NOW, &[])
         .page(0, 1_000)
         .iter()
         .map(|hit| (hit.project, hit.piece.kind))
         .collect();
     assert_eq!(all.len(), 398);
     for skipped in [0, 50, 150, 350] {
-        let mut found = Found::of(&portfolio, &words, NOW);
+        let mut found = Found::of(&portfolio, &words, NOW, &[]);
         let page = found.page(skipped, 50);
         let page: Vec<_> = page.iter().map(|hit| (hit.project, hit.piece.kind)).collect();
         assert_eq!(page, all[skipped..(skipped + 50).min(398)]);
@@ -142,8 +142,26 @@ fn what_is_not_in_a_portfolio_is_neither_found_nor_counted() {
     say(&mut portfolio, 3, 10, "2026-02-01", "Robot");
     portfolio.projects.remove(&id(2));
     let words = Words::of("robot");
-    let mut found = Found::of(&portfolio, &words, NOW);
-    assert_eq!(found.counts(), [(Kind::Title, 1)]);
-    found.narrow(&[Kind::Challenge]);
+    assert_eq!(Found::of(&portfolio, &words, NOW, &[]).counts(), [(Kind::Title, 1)]);
+    let found = Found::of(&portfolio, &words, NOW, &[Kind::Challenge]);
     assert!(found.is_empty());
+}
+
+#[test]
+fn of_very_many_the_best_and_the_latest_are_found_and_it_is_said_that_there_are_more() {
+    let mut portfolio = Portfolio::default();
+    for number in 1..=1_500 {
+        with_project(&mut portfolio, number, "Annet", "");
+        say(&mut portfolio, number, 10, "2026-02-01", "Robot");
+    }
+    with_project(&mut portfolio, 2_000, "Robot", "");
+    let words = Words::of("robot");
+    let mut found = Found::of(&portfolio, &words, NOW, &[]);
+    assert!(found.is_cut_short());
+    assert_eq!(found.len(), MOST_FOUND + 2, "and the title");
+    assert_eq!(found.page(0, 1)[0].piece.kind, Kind::Title, "wherever its project stands");
+    assert!(
+        !Found::of(&portfolio, &Words::of("annet"), NOW, &[]).is_cut_short(),
+        "titles are all found"
+    );
 }

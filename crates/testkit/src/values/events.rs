@@ -1,17 +1,14 @@
 //! One full sample of every event: each optional part is there.
 
+mod learned;
+
 use domain::Event;
 use domain::benefit::{Benefit, BenefitChanged, BenefitExpected, ValueType};
-use domain::decision::{
-    Comparison, Decision, DecisionCondition, DecisionOption, DecisionRecorded, DecisionRevisited,
-    Evidence, Limit,
-};
 use domain::follow_up::{
     Answer, Course, Extent, FollowUpAnswered, FollowUpEnded, FollowUpReassigned, FollowUpScheduled,
     FollowUpSnoozed,
 };
 use domain::indicator::{Dated, Direction, Indicator, IndicatorChanged, IndicatorDefined, Scale};
-use domain::insight::{Insight, InsightFound, InsightMethod};
 use domain::link::{LinkKind, LinkMade, LinkRemoved, Novelty, NoveltyRecorded};
 use domain::method::{Method, Phase, Prompt, Words};
 use domain::operation::{HandOverCheck, OperationStarted};
@@ -24,16 +21,16 @@ use domain::project::{
 };
 use domain::result::{EvidenceGrade, ResultCorrected, ResultMeasured};
 use domain::schedule::{Cadence, Schedule};
+use domain::selection::{SelectionRemoved, SelectionSaved};
 use domain::snapshot::{ConfirmedRow, SnapshotConfirmed};
 use domain::transition::{PhaseEntered, TransitionKind};
-use domain::trial::{Trial, TrialOutcome, TrialRecorded};
 use domain::unit::{UnitChanged, UnitClosed, UnitRegistered};
-use domain::values::{ORGANISATION_STREAM, SNAPSHOT_STREAM, StatedDate, Value};
+use domain::values::{Colour, ORGANISATION_STREAM, SNAPSHOT_STREAM, StatedDate, Value};
 use uuid::Uuid;
 
 use super::{
-    ANNE, BENEFIT, BIRGER, DECISION, FOLLOW_UP, GARDEN, INDICATOR, INSIGHT, OFFICE, RATING,
-    READING, RESULT, SCHOOL, TRIAL, date, figure, guide, number, phase, source,
+    ANNE, BENEFIT, BIRGER, FOLLOW_UP, GARDEN, INDICATOR, OFFICE, RATING, READING, RESULT, SCHOOL,
+    SELECTION, date, figure, guide, phase, source,
 };
 
 /// One of each, in the order of [`Event::STORED_TYPES`].
@@ -41,7 +38,7 @@ pub fn full() -> Vec<Event> {
     let mut events = organisation_units_people();
     events.extend(project());
     events.extend(standing_and_links());
-    events.extend(learning());
+    events.extend(learned::learning());
     events.extend(measures());
     events.extend(operation());
     events
@@ -61,6 +58,8 @@ fn organisation_units_people() -> Vec<Event> {
             zone: Some(chrono_tz::Arctic::Longyearbyen),
             language: Some("nn".to_owned()),
             default_method: Some(guide()),
+            logo_text: Some("Nye Solvik".into()),
+            colour: Colour::parse("#1a7f5a"),
         }
         .into(),
         MethodAdopted { method: small_method() }.into(),
@@ -97,6 +96,14 @@ fn organisation_units_people() -> Vec<Event> {
         PersonLeft { on: date(2026, 2, 28) }.into(),
         PersonRoleGranted { role: OrganisationRole::Leader }.into(),
         PersonRoleWithdrawn { role: OrganisationRole::Auditor }.into(),
+        SelectionSaved {
+            id: SELECTION,
+            name: "Venter på oss".into(),
+            query: "waits=decision&sort=waits".into(),
+            shared: true,
+        }
+        .into(),
+        SelectionRemoved { id: SELECTION }.into(),
     ]
 }
 
@@ -183,80 +190,6 @@ fn standing_and_links() -> Vec<Event> {
         LinkMade { to: GARDEN, kind: LinkKind::DependsOn }.into(),
         LinkRemoved { to: GARDEN, kind: LinkKind::Continues }.into(),
     ]
-}
-
-fn learning() -> Vec<Event> {
-    vec![
-        InsightFound {
-            id: INSIGHT,
-            insight: Insight {
-                need: "Ro til å lese".into(),
-                method: InsightMethod::Interview,
-                asked: Some(14),
-                who: Some("Elever på 8. trinn".into()),
-            },
-        }
-        .into(),
-        TrialRecorded {
-            id: TRIAL,
-            trial: Trial {
-                hypothesis: "Ti minutter om dagen hjelper".into(),
-                method: "Én klasse i fire uker".into(),
-                participants: Some(27),
-                result: "De fleste leste videre hjemme".into(),
-                outcome: TrialOutcome::Supported,
-                learning: Some("Bøkene må ligge framme".into()),
-            },
-        }
-        .into(),
-        DecisionRecorded { id: DECISION, decision: decision() }.into(),
-        DecisionRevisited {
-            id: DECISION,
-            reason: "Tallene holder".into(),
-            revisit_on: Some(date(2027, 3, 1)),
-        }
-        .into(),
-    ]
-}
-
-fn decision() -> Decision {
-    let option = |key: &str, title: &str, do_nothing| DecisionOption {
-        key: key.to_owned(),
-        title: title.into(),
-        pros: Some("Billig".into()),
-        cons: Some("Tar tid".into()),
-        why_not: Some("For lite".into()),
-        do_nothing,
-    };
-    Decision {
-        question: "Skal hele skolen lese hver dag?".into(),
-        options: vec![option("a", "Hele skolen", false), option("b", "Som nå", true)],
-        chosen: "a".to_owned(),
-        rationale: "Forsøket virket".into(),
-        evidence: vec![
-            Evidence::Insight(INSIGHT),
-            Evidence::Trial(TRIAL),
-            Evidence::Result(RESULT),
-            Evidence::Link {
-                url: "https://example.org/rapport".into(),
-                title: "Rapport om lesing".into(),
-            },
-        ],
-        deciders: vec![BIRGER],
-        heard: vec!["Elevrådet".into()],
-        case_number: Some("2026/114".to_owned()),
-        conditions: vec![DecisionCondition {
-            words: "Stopp om under 60 % leser i juni".into(),
-            limit: Some(Limit {
-                indicator: INDICATOR,
-                broken_when: Comparison::Below,
-                value: number(60.0),
-                by: date(2026, 6, 30),
-            }),
-        }],
-        revisit_on: Some(date(2026, 9, 1)),
-        supersedes: Some(domain::values::DecisionId(Uuid::from_u128(0x4f))),
-    }
 }
 
 fn measures() -> Vec<Event> {
@@ -392,7 +325,7 @@ pub fn stream(event: &Event) -> Uuid {
         Some("organisation" | "method") => ORGANISATION_STREAM,
         Some("snapshot") => SNAPSHOT_STREAM,
         Some("unit") => SCHOOL.0,
-        Some("person") => ANNE.0,
+        Some("person" | "selection") => ANNE.0,
         _ => READING.0,
     }
 }

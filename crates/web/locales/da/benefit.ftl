@@ -22,3 +22,7 @@ benefit-stops-hint = Det nye giver sjældent gevinst, hvis alt det gamle fortsæ
 benefit-freed-for = Hvad skal frigjort tid eller frigjorte penge bruges til?
 benefit-send = Gem gevinsten
 benefit-add = Tilføj en gevinst
+benefit-change = Ret gevinsten
+benefit-change-heading = Ret det, I forventer
+benefit-change-intro = Skriv, som det er nu, og hvorfor. Loggen beholder det, I forventede før.
+benefit-change-reason = Hvorfor er det ændret?

@@ -68,3 +68,31 @@ decision-form-send = Gem beslutningen
 decision-option-missing = Skriv mindst én mulighed ud over ikke at gøre noget.
 decision-chosen-missing = Vælg en af de muligheder, der er skrevet ovenfor.
 decision-decider-missing = Vælg den, der besluttede.
+
+# Looking at one again, and conditions in figures.
+decision-revisit-open = Vurder den igen
+decision-revisit-heading = Står beslutningen stadig?
+decision-revisit-intro = Skriv det her, når I har vurderet beslutningen igen, og den står. Gælder den ikke længere, skriver I en ny beslutning, der erstatter den.
+decision-revisit-reason = Hvad fandt I ud af, og hvorfor står den?
+decision-revisit-reason-hint = Se på betingelserne og det, der er målt siden sidst.
+decision-revisit-when = Hvornår vurderede I den?
+decision-revisit-send = Gem, at den står
+decision-limit-indicator = Betingelse i tal: hvilken indikator?
+decision-limit-hint = For eksempel: Stop, hvis færre end 60 % møder op inden 1. juni.
+decision-limit-none = Ingen betingelse i tal
+decision-limit-side = Betingelsen brydes, når tallet er
+decision-limit-below = under grænsen
+decision-limit-above = over grænsen
+decision-limit-value = Grænsen
+decision-limit-by = Hvornår tallet aflæses
+decision-limit-words = Hvad gør I, hvis betingelsen brydes?
+decision-limit-words-hint = For eksempel: Vi stopper.
+
+# Drafts.
+decision-draft-save = Gem udkast
+decision-draft-discard = Kassér udkastet
+decision-draft-seen = Et udkast ses af alle, der ser projektet. Det bliver en beslutning, når den gemmes.
+decision-draft = Udkast
+decision-draft-no-question = uden spørgsmål endnu
+decision-draft-begun = Påbegyndt { $date }.
+decision-draft-finish = Skriv færdig

@@ -5,6 +5,9 @@ event-organisation-simulated = Uret er simuleret: dette er en demonstration elle
 event-settings-name = Organisationen hedder nu { $name }.
 event-settings-zone = Tidszonen er nu { $zone }.
 event-settings-language = Sproget er nu { $language }.
+event-settings-logo-text = Øverst på siderne står nu { $text }.
+event-settings-no-logo-text = Øverst på siderne står nu produktets navn.
+event-settings-colour = Farven på siderne er nu { $colour }.
 event-settings-method = Nye projekter følger nu metoden { $method }.
 event-method-adopted = Metoden { $name } blev taget i brug i version { $version }. Den har { $phases ->
         [one] én fase
@@ -31,6 +34,9 @@ event-person-unit = Enhed: { $unit }.
 event-person-left = Personen er fratrådt. Sidste dag var { $date }.
 event-person-role-granted = Personen blev { $role } i organisationen.
 event-person-role-withdrawn = Personen er ikke længere { $role } i organisationen.
+event-selection-saved = Udvalget { $name } af porteføljen blev gemt.
+event-selection-shared = Udvalget { $name } af porteføljen blev gemt og delt med organisationen.
+event-selection-removed = Et udvalg af porteføljen blev fjernet.
 
 event-project-registered = Projektet { $title } blev registreret.
 event-project-described = Beskrivelsen af projektet blev ændret.
@@ -84,6 +90,9 @@ event-link-removed = { $kind ->
        *[related] Projektet hænger ikke længere sammen med { $project }.
     }
 
+event-guide-answered = I fasen { $phase } blev der svaret på spørgsmålet { $question }
+event-guide-removed = Svaret på spørgsmålet { $question } i fasen { $phase } blev fjernet.
+event-readiness-checked = Det blev tjekket, hvor klar fasen { $phase } er: { $yes } af { $all } er på plads, { $partly } delvist.
 event-insight-found = Et behov blev afdækket. Metode: { $method }.
 event-insight-asked = { $asked ->
         [one] Én person blev spurgt eller observeret.
@@ -99,6 +108,11 @@ event-trial-outcome = { $outcome ->
         [refuted] Antagelsen holdt ikke.
        *[unclear] Afprøvningen gav ikke noget klart svar.
     }
+event-decision-drafted = Udkast til en beslutning{ $asks ->
+    [yes] : { $question }
+   *[no] { "" }
+}.
+event-decision-draft-discarded = Et udkast til en beslutning blev kasseret.
 event-decision-recorded = Der blev truffet en beslutning: { $question }
 event-decision-chosen = { $options } muligheder blev overvejet, og valget faldt på { $chosen }.
 event-decision-deciders = Besluttet af: { $deciders }.
@@ -198,6 +212,7 @@ event-source = Hentet fra filen { $file }, række { $row }.
 
 # What a quoted text is.
 event-label-aim = Mål
+event-label-answer = Svar
 event-label-challenge = Udfordring
 event-label-concerns = Hvem det angår
 event-label-condition = Betingelse

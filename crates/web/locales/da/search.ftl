@@ -10,6 +10,7 @@ search-answer = { $count ->
     [one] Vi fandt én tekst om »{ $q }«
    *[other] Vi fandt { $count } tekster om »{ $q }«
 }
+search-answer-more = Vi fandt mere end { $count } tekster om »{ $q }«. Her er de bedste; skriv et ord mere for at finde færre.
 search-hits = Det, vi fandt
 search-kinds = Vis kun én slags tekst
 search-all = Alt
@@ -26,4 +27,5 @@ search-kind-benefit = Gevinst
 search-kind-indicator = Indikator
 search-kind-result = Resultat
 search-kind-follow_up = Opfølgning
+search-kind-guide = Guiden
 search-kind-move = Faseskift eller stop

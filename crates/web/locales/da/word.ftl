@@ -82,3 +82,6 @@ word-grade-measured-after = kun målt bagefter
 word-grade-before-and-after = målt både før og efter
 word-grade-compared = målt og sammenlignet med noget andet
 word-grade-imported = som kilden oplyser det
+word-readiness-yes = Ja
+word-readiness-partly = Delvist
+word-readiness-no = Nej

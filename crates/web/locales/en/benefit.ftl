@@ -22,3 +22,7 @@ benefit-stops-hint = What is new seldom pays if everything old goes on.
 benefit-freed-for = What is freed time or money used for?
 benefit-send = Save the benefit
 benefit-add = Add a benefit
+benefit-change = Change the benefit
+benefit-change-heading = Change what you expect
+benefit-change-intro = Write it as it is now, and why. The log keeps what you expected before.
+benefit-change-reason = Why has it changed?

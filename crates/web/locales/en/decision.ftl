@@ -68,3 +68,31 @@ decision-form-send = Save the decision
 decision-option-missing = Write at least one option besides doing nothing.
 decision-chosen-missing = Choose one of the options written above.
 decision-decider-missing = Choose who decided.
+
+# Looking at one again, and conditions in figures.
+decision-revisit-open = Look at it again
+decision-revisit-heading = Does the decision still stand?
+decision-revisit-intro = Write this when you have looked at the decision again and it stands. If it no longer holds, record a new decision that takes its place.
+decision-revisit-reason = What did you find, and why does it stand?
+decision-revisit-reason-hint = Look at the conditions and at what has been measured since.
+decision-revisit-when = When did you look at it?
+decision-revisit-send = Save that it stands
+decision-limit-indicator = Condition in figures: which indicator?
+decision-limit-hint = For example: Stop if fewer than 60 % turn up by 1 June.
+decision-limit-none = No condition in figures
+decision-limit-side = The condition is broken when the figure is
+decision-limit-below = below the limit
+decision-limit-above = above the limit
+decision-limit-value = The limit
+decision-limit-by = When the figure is read
+decision-limit-words = What do you do if the condition is broken?
+decision-limit-words-hint = For example: We stop.
+
+# Drafts.
+decision-draft-save = Save draft
+decision-draft-discard = Throw the draft away
+decision-draft-seen = Everybody who sees the project sees a draft. It becomes a decision when that is saved.
+decision-draft = Draft
+decision-draft-no-question = no question yet
+decision-draft-begun = Begun { $date }.
+decision-draft-finish = Finish writing

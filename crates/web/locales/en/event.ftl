@@ -5,6 +5,9 @@ event-organisation-simulated = The clock is simulated: this is a demonstration o
 event-settings-name = The organisation is now called { $name }.
 event-settings-zone = The time zone is now { $zone }.
 event-settings-language = The language is now { $language }.
+event-settings-logo-text = The pages now say { $text } at the top.
+event-settings-no-logo-text = The pages now say the name of the product at the top.
+event-settings-colour = The colour of the pages is now { $colour }.
 event-settings-method = New projects now follow the method { $method }.
 event-method-adopted = The method { $name } was adopted in version { $version }. It has { $phases ->
         [one] one phase
@@ -31,6 +34,9 @@ event-person-unit = Unit: { $unit }.
 event-person-left = The person has left. The last day was { $date }.
 event-person-role-granted = The person became { $role } in the organisation.
 event-person-role-withdrawn = The person is no longer { $role } in the organisation.
+event-selection-saved = The selection { $name } of the portfolio was saved.
+event-selection-shared = The selection { $name } of the portfolio was saved and shared with the organisation.
+event-selection-removed = A selection of the portfolio was removed.
 
 event-project-registered = The project { $title } was registered.
 event-project-described = The description of the project was changed.
@@ -84,6 +90,9 @@ event-link-removed = { $kind ->
        *[related] The project is no longer related to { $project }.
     }
 
+event-guide-answered = In the phase { $phase }, this question was answered: { $question }
+event-guide-removed = In the phase { $phase }, the answer to the question { $question } was taken away.
+event-readiness-checked = The readiness of the phase { $phase } was checked: { $yes } of { $all } are in place, { $partly } partly.
 event-insight-found = A need was found. Method: { $method }.
 event-insight-asked = { $asked ->
         [one] One person was asked or observed.
@@ -99,6 +108,11 @@ event-trial-outcome = { $outcome ->
         [refuted] The assumption did not hold.
        *[unclear] The trial gave no clear answer.
     }
+event-decision-drafted = Draft of a decision{ $asks ->
+    [yes] : { $question }
+   *[no] { "" }
+}.
+event-decision-draft-discarded = A draft of a decision was thrown away.
 event-decision-recorded = A decision was taken: { $question }
 event-decision-chosen = { $options } options were considered, and { $chosen } was chosen.
 event-decision-deciders = Decided by: { $deciders }.
@@ -198,6 +212,7 @@ event-source = Taken from the file { $file }, row { $row }.
 
 # What a quoted text is.
 event-label-aim = Aim
+event-label-answer = Answer
 event-label-challenge = Challenge
 event-label-concerns = Whom it concerns
 event-label-condition = Condition

@@ -10,6 +10,7 @@ search-answer = { $count ->
     [one] We found one text about “{ $q }”
    *[other] We found { $count } texts about “{ $q }”
 }
+search-answer-more = We found more than { $count } texts about “{ $q }”. Here are the best; add a word to find fewer.
 search-hits = What we found
 search-kinds = Show only one kind of text
 search-all = Everything
@@ -26,4 +27,5 @@ search-kind-benefit = Benefit
 search-kind-indicator = Indicator
 search-kind-result = Result
 search-kind-follow_up = Follow-up
+search-kind-guide = The guide
 search-kind-move = Move or stop

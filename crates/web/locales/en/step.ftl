@@ -29,3 +29,30 @@ step-activities-explained = Nothing here is required. Choose what fits.
 step-readiness = Are we ready?
 step-exit-test = When you can move on
 step-onward = Move on or back
+step-task-questions = Answer the questions
+step-task-readiness = Check whether you are ready
+step-lacks-answers = { $count ->
+        [one] an answer to one question
+       *[other] answers to { $count } questions
+    }
+step-lacks-in-place = { $count ->
+        [one] one point that is not wholly in place
+       *[other] { $count } points that are not wholly in place
+    }
+step-answer = Answer
+step-answer-change = Change the answer
+step-answer-all = Answer several at a time
+step-answered = Answered on { $date } by { $person }
+step-answers-heading = Answer the questions: { $phase }
+step-answers-intro = Write what you have come to. You need not answer them all, and you can change the answers at any time.
+step-answers-kept = A new answer is shown in place of the old one. The log keeps both.
+step-answers-send = Save the answers
+step-readiness-open = Check whether you are ready
+step-readiness-again = Check again
+step-readiness-heading = Are we ready? { $phase }
+step-readiness-intro = Answer as it is today. The check stops nobody: you can move on whatever it shows.
+step-readiness-note = Note on point { $place }
+step-readiness-on = When did you check?
+step-readiness-send = Save the check
+step-readiness-checked = Last checked on { $date } by { $person }.
+step-readiness-none = Not checked yet.

@@ -82,3 +82,6 @@ word-grade-measured-after = measured afterwards only
 word-grade-before-and-after = measured both before and after
 word-grade-compared = measured and compared with something else
 word-grade-imported = as the source states it
+word-readiness-yes = Yes
+word-readiness-partly = Partly
+word-readiness-no = No

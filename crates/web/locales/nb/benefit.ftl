@@ -22,3 +22,7 @@ benefit-stops-hint = Det nye gir sjelden gevinst hvis alt det gamle fortsetter.
 benefit-freed-for = Hva skal tid eller penger som frigjøres, brukes til?
 benefit-send = Lagre gevinsten
 benefit-add = Legg til en gevinst
+benefit-change = Endre gevinsten
+benefit-change-heading = Endre det dere venter
+benefit-change-intro = Skriv slik det er nå, og hvorfor. Loggen beholder det dere ventet før.
+benefit-change-reason = Hvorfor er det endret?

@@ -68,3 +68,31 @@ decision-form-send = Lagre beslutningen
 decision-option-missing = Skriv minst ett alternativ til å ikke gjøre noe.
 decision-chosen-missing = Velg et av alternativene som er skrevet over.
 decision-decider-missing = Velg den som bestemte.
+
+# Looking at one again, and conditions in figures.
+decision-revisit-open = Vurder den på nytt
+decision-revisit-heading = Står beslutningen fortsatt?
+decision-revisit-intro = Skriv dette når dere har vurdert beslutningen på nytt og den står. Gjelder den ikke lenger, skriver dere inn en ny beslutning som erstatter den.
+decision-revisit-reason = Hva fant dere, og hvorfor står den?
+decision-revisit-reason-hint = Se på vilkårene og det som er målt siden sist.
+decision-revisit-when = Når vurderte dere den?
+decision-revisit-send = Lagre at den står
+decision-limit-indicator = Vilkår i tall: hvilken måleindikator?
+decision-limit-hint = For eksempel: Stopp hvis færre enn 60 % møter opp innen 1. juni.
+decision-limit-none = Ikke noe vilkår i tall
+decision-limit-side = Vilkåret brytes når tallet er
+decision-limit-below = under grensen
+decision-limit-above = over grensen
+decision-limit-value = Grensen
+decision-limit-by = Når tallet leses av
+decision-limit-words = Hva gjør dere hvis vilkåret brytes?
+decision-limit-words-hint = For eksempel: Vi stopper.
+
+# Drafts.
+decision-draft-save = Lagre utkast
+decision-draft-discard = Forkast utkastet
+decision-draft-seen = Et utkast ser alle som ser prosjektet. Det blir en beslutning når den lagres.
+decision-draft = Utkast
+decision-draft-no-question = uten spørsmål ennå
+decision-draft-begun = Påbegynt { $date }.
+decision-draft-finish = Skriv ferdig

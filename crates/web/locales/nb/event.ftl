@@ -5,6 +5,9 @@ event-organisation-simulated = Klokken er simulert: dette er en demonstrasjon el
 event-settings-name = Virksomheten heter nå { $name }.
 event-settings-zone = Tidssonen er nå { $zone }.
 event-settings-language = Språket er nå { $language }.
+event-settings-logo-text = Øverst på sidene står nå { $text }.
+event-settings-no-logo-text = Øverst på sidene står nå navnet på produktet.
+event-settings-colour = Fargen på sidene er nå { $colour }.
 event-settings-method = Nye prosjekter følger nå metoden { $method }.
 event-method-adopted = Metoden { $name } ble tatt i bruk i versjon { $version }. Den har { $phases ->
         [one] én fase
@@ -31,6 +34,9 @@ event-person-unit = Enhet: { $unit }.
 event-person-left = Personen har sluttet. Siste dag var { $date }.
 event-person-role-granted = Personen ble { $role } i virksomheten.
 event-person-role-withdrawn = Personen er ikke lenger { $role } i virksomheten.
+event-selection-saved = Utvalget { $name } av porteføljen ble lagret.
+event-selection-shared = Utvalget { $name } av porteføljen ble lagret og delt med virksomheten.
+event-selection-removed = Et utvalg av porteføljen ble tatt bort.
 
 event-project-registered = Prosjektet { $title } ble registrert.
 event-project-described = Beskrivelsen av prosjektet ble endret.
@@ -84,6 +90,9 @@ event-link-removed = { $kind ->
        *[related] Prosjektet har ikke lenger sammenheng med { $project }.
     }
 
+event-guide-answered = I fasen { $phase } ble det svart på spørsmålet { $question }
+event-guide-removed = Svaret på spørsmålet { $question } i fasen { $phase } ble tatt bort.
+event-readiness-checked = Det ble sjekket hvor klar fasen { $phase } er: { $yes } av { $all } er på plass, { $partly } delvis.
 event-insight-found = Et behov ble avdekket. Metode: { $method }.
 event-insight-asked = { $asked ->
         [one] Én person ble spurt eller observert.
@@ -99,6 +108,11 @@ event-trial-outcome = { $outcome ->
         [refuted] Antakelsen holdt ikke.
        *[unclear] Utprøvingen ga ikke noe klart svar.
     }
+event-decision-drafted = Utkast til en beslutning{ $asks ->
+    [yes] : { $question }
+   *[no] { "" }
+}.
+event-decision-draft-discarded = Et utkast til en beslutning ble forkastet.
 event-decision-recorded = Det ble tatt en beslutning: { $question }
 event-decision-chosen = { $options } alternativer ble vurdert, og valget falt på { $chosen }.
 event-decision-deciders = Besluttet av: { $deciders }.
@@ -198,6 +212,7 @@ event-source = Hentet fra filen { $file }, rad { $row }.
 
 # What a quoted text is.
 event-label-aim = Mål
+event-label-answer = Svar
 event-label-challenge = Utfordring
 event-label-concerns = Hvem det gjelder
 event-label-condition = Vilkår

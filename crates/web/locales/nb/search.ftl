@@ -10,6 +10,7 @@ search-answer = { $count ->
     [one] Vi fant én tekst om «{ $q }»
    *[other] Vi fant { $count } tekster om «{ $q }»
 }
+search-answer-more = Vi fant mer enn { $count } tekster om «{ $q }». Her er de beste; skriv et ord til for å finne færre.
 search-hits = Det vi fant
 search-kinds = Vis bare én slags tekst
 search-all = Alt
@@ -26,4 +27,5 @@ search-kind-benefit = Gevinst
 search-kind-indicator = Indikator
 search-kind-result = Resultat
 search-kind-follow_up = Oppfølging
+search-kind-guide = Veiviseren
 search-kind-move = Faseskifte eller stans

@@ -29,3 +29,30 @@ step-activities-explained = Ingenting her er et krav. Velg det som passer.
 step-readiness = Er vi klare?
 step-exit-test = Når dere kan gå videre
 step-onward = Gå videre eller tilbake
+step-task-questions = Svar på spørsmålene
+step-task-readiness = Sjekk om dere er klare
+step-lacks-answers = { $count ->
+        [one] svar på ett spørsmål
+       *[other] svar på { $count } spørsmål
+    }
+step-lacks-in-place = { $count ->
+        [one] ett punkt som ikke er helt på plass
+       *[other] { $count } punkter som ikke er helt på plass
+    }
+step-answer = Svar
+step-answer-change = Endre svaret
+step-answer-all = Svar på flere om gangen
+step-answered = Svart { $date } av { $person }
+step-answers-heading = Svar på spørsmålene: { $phase }
+step-answers-intro = Skriv det dere har kommet fram til. Dere trenger ikke svare på alle, og du kan endre svarene når som helst.
+step-answers-kept = Et nytt svar vises i stedet for det gamle. Loggen beholder begge.
+step-answers-send = Lagre svarene
+step-readiness-open = Sjekk om dere er klare
+step-readiness-again = Sjekk på nytt
+step-readiness-heading = Er vi klare? { $phase }
+step-readiness-intro = Svar slik det er i dag. Sjekken stanser ingen: dere kan gå videre uansett hva den viser.
+step-readiness-note = Merknad til punkt { $place }
+step-readiness-on = Når sjekket dere?
+step-readiness-send = Lagre sjekken
+step-readiness-checked = Sist sjekket { $date } av { $person }.
+step-readiness-none = Ikke sjekket ennå.

@@ -82,3 +82,6 @@ word-grade-measured-after = målt bare etterpå
 word-grade-before-and-after = målt både før og etter
 word-grade-compared = målt og sammenlignet med noe annet
 word-grade-imported = som kilden oppgir det
+word-readiness-yes = Ja
+word-readiness-partly = Delvis
+word-readiness-no = Nei

@@ -22,3 +22,7 @@ benefit-stops-hint = Det nye gir sjeldan gevinst dersom alt det gamle held fram.
 benefit-freed-for = Kva skal tid eller pengar som blir frigjorde, brukast til?
 benefit-send = Lagre gevinsten
 benefit-add = Legg til ein gevinst
+benefit-change = Endre gevinsten
+benefit-change-heading = Endre det de ventar
+benefit-change-intro = Skriv slik det er no, og kvifor. Loggen tek vare på det de venta før.
+benefit-change-reason = Kvifor er det endra?

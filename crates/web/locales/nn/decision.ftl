@@ -68,3 +68,31 @@ decision-form-send = Lagre vedtaket
 decision-option-missing = Skriv minst eitt alternativ til å ikkje gjere noko.
 decision-chosen-missing = Vel eit av alternativa som er skrivne over.
 decision-decider-missing = Vel den som avgjorde.
+
+# Looking at one again, and conditions in figures.
+decision-revisit-open = Vurder det på nytt
+decision-revisit-heading = Står vedtaket framleis?
+decision-revisit-intro = Skriv dette når de har vurdert vedtaket på nytt og det står. Gjeld det ikkje lenger, skriv de inn eit nytt vedtak som kjem i staden.
+decision-revisit-reason = Kva fann de, og kvifor står det?
+decision-revisit-reason-hint = Sjå på vilkåra og det som er målt sidan sist.
+decision-revisit-when = Når vurderte de det?
+decision-revisit-send = Lagre at det står
+decision-limit-indicator = Vilkår i tal: kva for ein måleindikator?
+decision-limit-hint = Til dømes: Stopp dersom færre enn 60 % møter opp innan 1. juni.
+decision-limit-none = Ikkje noko vilkår i tal
+decision-limit-side = Vilkåret blir brote når talet er
+decision-limit-below = under grensa
+decision-limit-above = over grensa
+decision-limit-value = Grensa
+decision-limit-by = Når talet blir lese av
+decision-limit-words = Kva gjer de dersom vilkåret blir brote?
+decision-limit-words-hint = Til dømes: Vi stoppar.
+
+# Drafts.
+decision-draft-save = Lagre utkast
+decision-draft-discard = Forkast utkastet
+decision-draft-seen = Eit utkast ser alle som ser prosjektet. Det blir eit vedtak når det blir lagra.
+decision-draft = Utkast
+decision-draft-no-question = utan spørsmål enno
+decision-draft-begun = Påbegynt { $date }.
+decision-draft-finish = Skriv ferdig

@@ -5,6 +5,9 @@ event-organisation-simulated = Klokka er simulert: dette er ei demonstrering ell
 event-settings-name = Verksemda heiter no { $name }.
 event-settings-zone = Tidssona er no { $zone }.
 event-settings-language = Språket er no { $language }.
+event-settings-logo-text = Øvst på sidene står no { $text }.
+event-settings-no-logo-text = Øvst på sidene står no namnet på produktet.
+event-settings-colour = Fargen på sidene er no { $colour }.
 event-settings-method = Nye prosjekt følgjer no metoden { $method }.
 event-method-adopted = Metoden { $name } vart teken i bruk i versjon { $version }. Han har { $phases ->
         [one] éin fase
@@ -31,6 +34,9 @@ event-person-unit = Eining: { $unit }.
 event-person-left = Personen har slutta. Siste dag var { $date }.
 event-person-role-granted = Personen vart { $role } i verksemda.
 event-person-role-withdrawn = Personen er ikkje lenger { $role } i verksemda.
+event-selection-saved = Utvalet { $name } av porteføljen vart lagra.
+event-selection-shared = Utvalet { $name } av porteføljen vart lagra og delt med verksemda.
+event-selection-removed = Eit utval av porteføljen vart teke bort.
 
 event-project-registered = Prosjektet { $title } vart registrert.
 event-project-described = Omtalen av prosjektet vart endra.
@@ -84,6 +90,9 @@ event-link-removed = { $kind ->
        *[related] Prosjektet har ikkje lenger samanheng med { $project }.
     }
 
+event-guide-answered = I fasen { $phase } vart det svart på spørsmålet { $question }
+event-guide-removed = Svaret på spørsmålet { $question } i fasen { $phase } vart teke bort.
+event-readiness-checked = Det vart sjekka kor klar fasen { $phase } er: { $yes } av { $all } er på plass, { $partly } delvis.
 event-insight-found = Eit behov vart avdekt. Metode: { $method }.
 event-insight-asked = { $asked ->
         [one] Éin person vart spurd eller observert.
@@ -99,6 +108,11 @@ event-trial-outcome = { $outcome ->
         [refuted] Det ein trudde, heldt ikkje.
        *[unclear] Utprøvinga gav ikkje noko klart svar.
     }
+event-decision-drafted = Utkast til eit vedtak{ $asks ->
+    [yes] : { $question }
+   *[no] { "" }
+}.
+event-decision-draft-discarded = Eit utkast til eit vedtak vart forkasta.
 event-decision-recorded = Det vart gjort eit vedtak: { $question }
 event-decision-chosen = { $options } alternativ vart vurderte, og valet fall på { $chosen }.
 event-decision-deciders = Vedteke av: { $deciders }.
@@ -198,6 +212,7 @@ event-source = Henta frå fila { $file }, rad { $row }.
 
 # What a quoted text is.
 event-label-aim = Mål
+event-label-answer = Svar
 event-label-challenge = Utfordring
 event-label-concerns = Kven det gjeld
 event-label-condition = Vilkår

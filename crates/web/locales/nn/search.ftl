@@ -10,6 +10,7 @@ search-answer = { $count ->
     [one] Vi fann éin tekst om «{ $q }»
    *[other] Vi fann { $count } tekstar om «{ $q }»
 }
+search-answer-more = Vi fann meir enn { $count } tekstar om «{ $q }». Her er dei beste; skriv eit ord til for å finne færre.
 search-hits = Det vi fann
 search-kinds = Vis berre eitt slag tekst
 search-all = Alt
@@ -26,4 +27,5 @@ search-kind-benefit = Gevinst
 search-kind-indicator = Indikator
 search-kind-result = Resultat
 search-kind-follow_up = Oppfølging
+search-kind-guide = Rettleiaren
 search-kind-move = Faseskifte eller stans

@@ -82,3 +82,6 @@ word-grade-measured-after = målt berre etterpå
 word-grade-before-and-after = målt både før og etter
 word-grade-compared = målt og samanlikna med noko anna
 word-grade-imported = slik kjelda oppgir det
+word-readiness-yes = Ja
+word-readiness-partly = Delvis
+word-readiness-no = Nei

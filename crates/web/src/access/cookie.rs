@@ -48,7 +48,8 @@ pub(crate) fn language(headers: &HeaderMap) -> Option<&str> {
 /// The header that remembers it.
 pub(crate) fn set_language(base: &Base, tag: &'static str) -> HeaderValue {
     let secure = if base.is_secure() { "; Secure" } else { "" };
-    let text = format!("{LANGUAGE}={tag}; Path=/; SameSite=Lax; Max-Age={A_YEAR}{secure}");
+    let text =
+        format!("{LANGUAGE}={tag}; Path=/; HttpOnly; SameSite=Lax; Max-Age={A_YEAR}{secure}");
     HeaderValue::from_str(&text).expect("a tag is plain letters")
 }
 

@@ -2,10 +2,13 @@
 //! it works without scripts.
 
 use domain::Event;
-use domain::decision::Evidence;
+use domain::decision::{Decision, Evidence};
 use readmodels::language::Order;
 
+use super::limit;
 use crate::form::Field;
+use crate::locale::Locale;
+use crate::project::measures::said;
 use crate::project::operation::people;
 use crate::project::subject::Subject;
 use crate::project::timeline;
@@ -116,8 +119,10 @@ pub(super) fn rest(subject: &Subject) -> Vec<Field> {
         long("heard", "decision-form-heard", "decision-form-one-a-line"),
         Field::line("case_number", locale.text("decision-case-number")).optional(),
         long("conditions", "decision-form-conditions", "decision-form-conditions-hint"),
-        Field::date("revisit_on", locale.text("decision-form-revisit-on"), locale).optional(),
     ]);
+    fields.extend(limit::fields(subject));
+    let revisit_on = locale.text("decision-form-revisit-on");
+    fields.push(Field::date("revisit_on", revisit_on, locale).optional());
     let standing = standing(subject);
     if !standing.is_empty() {
         let none = (String::new(), locale.text("decision-form-supersedes-none"));
@@ -126,6 +131,12 @@ pub(super) fn rest(subject: &Subject) -> Vec<Field> {
         fields.push(supersedes.optional());
     }
     fields
+}
+
+/// What was chosen, in its own words.
+pub(super) fn chosen(locale: Locale, decision: &Decision) -> String {
+    let chosen = decision.options.iter().find(|option| option.key == decision.chosen);
+    chosen.map_or_else(|| decision.chosen.clone(), |option| said(locale, &option.title))
 }
 
 /// The decisions that stand and could be replaced.

@@ -10,7 +10,8 @@ use readmodels::decisions::DecisionInShort;
 use readmodels::project_page::Happening;
 use serde::Serialize;
 
-use super::{Found, address};
+use super::{Found, address, slots};
+use crate::access::Action;
 use crate::locale::Argument;
 use crate::page::{Fact, PointView};
 use crate::prepared::seen_on;
@@ -40,6 +41,8 @@ pub(super) struct DecisionPage {
     revisit: Option<String>,
     supersedes: Option<Link>,
     superseded_by: Option<Link>,
+    /// Where it is looked at again.
+    again: Option<String>,
     recorded: String,
     json: String,
 }
@@ -89,7 +92,6 @@ pub(super) fn view(found: &Found<'_>) -> Result<DecisionPage, AskError> {
     let (asked, locale) = (&answered.asked, answered.asked.locale);
     let on = locale.long_date(seen_on(&answered.answer));
     let taken_on = locale.long_date(found.happening.effective_on);
-    let chosen = decision.options.iter().find(|option| option.key == decision.chosen);
     let title = answered.answer.value.project.title();
     let title = if title.is_empty() { locale.text("page-erased-title") } else { title.to_owned() };
     let here = asked.link(&format!("projects/{}", answered.id));
@@ -101,7 +103,8 @@ pub(super) fn view(found: &Found<'_>) -> Result<DecisionPage, AskError> {
         project: Link { address: here.to_string(), words: title },
         taken: locale.with("decision-taken", [("date", taken_on.clone().into())]),
         question: said(locale, &decision.question),
-        chosen: chosen.map_or_else(|| decision.chosen.clone(), |one| said(locale, &one.title)),
+        chosen: slots::chosen(locale, decision),
+        again: again(found),
         standing: standing(found),
         rationale: said(locale, &decision.rationale),
         options: decision.options.iter().map(|option| option_view(found, option)).collect(),
@@ -148,6 +151,15 @@ fn link_to(found: &Found<'_>, id: DecisionId) -> Link {
         },
     );
     Link { address: address(found.answered, id), words }
+}
+
+/// Nowhere once another took its place.
+fn again(found: &Found<'_>) -> Option<String> {
+    let (answered, asked) = (found.answered, &found.answered.asked);
+    let offers =
+        asked.may(Action::Steer) && answered.answer.is_now && superseded_by(found).is_none();
+    let path = format!("projects/{}/decisions/{}/revisit", answered.id, found.recorded.id);
+    offers.then(|| asked.link_now(&path).to_string())
 }
 
 fn standing(found: &Found<'_>) -> Option<StandingView> {

@@ -1,10 +1,15 @@
 //! One field of a form: its words, what stands in it, and what is wrong with it.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::reader::Fault;
 use super::typed::Typed;
 use crate::locale::Locale;
+
+/// What a field is called: a word of a command, or one of as many as a method has prompts.
+type Name = Cow<'static, str>;
 
 /// What a field takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -24,12 +29,14 @@ enum Kind {
     Email,
     /// What nobody else may see, and no page shows again.
     Password,
+    /// A colour, picked or written.
+    Color,
 }
 
 /// One field.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Field {
-    name: &'static str,
+    name: Name,
     kind: Kind,
     label: String,
     hint: Option<String>,
@@ -55,9 +62,9 @@ struct Choosable {
 }
 
 impl Field {
-    fn new(name: &'static str, kind: Kind, label: String) -> Self {
+    fn new(name: impl Into<Name>, kind: Kind, label: String) -> Self {
         Self {
-            name,
+            name: name.into(),
             kind,
             label,
             hint: None,
@@ -72,12 +79,12 @@ impl Field {
     }
 
     /// One line of text.
-    pub(crate) fn line(name: &'static str, label: String) -> Self {
+    pub(crate) fn line(name: impl Into<Name>, label: String) -> Self {
         Self::new(name, Kind::Line, label)
     }
 
     /// A text of several lines.
-    pub(crate) fn long(name: &'static str, label: String) -> Self {
+    pub(crate) fn long(name: impl Into<Name>, label: String) -> Self {
         Self::new(name, Kind::Long, label)
     }
 
@@ -91,23 +98,28 @@ impl Field {
         Self { autocomplete: which, ..Self::new(name, Kind::Password, label) }
     }
 
+    /// A colour: the browser lets one pick it, or write it where it cannot.
+    pub(crate) fn colour(name: &'static str, label: String) -> Self {
+        Self::new(name, Kind::Color, label)
+    }
+
     /// A date, as people write it.
-    pub(crate) fn date(name: &'static str, label: String, locale: Locale) -> Self {
+    pub(crate) fn date(name: impl Into<Name>, label: String, locale: Locale) -> Self {
         Self::new(name, Kind::Short, label).hint(locale.text("form-date-hint"))
     }
 
     /// A number or a count.
-    pub(crate) fn number(name: &'static str, label: String) -> Self {
+    pub(crate) fn number(name: impl Into<Name>, label: String) -> Self {
         Self::new(name, Kind::Short, label)
     }
 
     /// One of a few, each with its words.
-    pub(crate) fn choice(name: &'static str, label: String, of: Vec<(String, String)>) -> Self {
+    pub(crate) fn choice(name: impl Into<Name>, label: String, of: Vec<(String, String)>) -> Self {
         Self { options: choosable(of), ..Self::new(name, Kind::Choice, label) }
     }
 
     /// One of many, each with its words.
-    pub(crate) fn list(name: &'static str, label: String, of: Vec<(String, String)>) -> Self {
+    pub(crate) fn list(name: impl Into<Name>, label: String, of: Vec<(String, String)>) -> Self {
         Self { options: choosable(of), ..Self::new(name, Kind::List, label) }
     }
 
@@ -132,8 +144,8 @@ impl Field {
     }
 
     /// Its name.
-    pub(crate) fn name(&self) -> &'static str {
-        self.name
+    pub(crate) fn name(&self) -> &str {
+        &self.name
     }
 
     /// What stands in it.
@@ -151,10 +163,10 @@ impl Field {
     pub(super) fn filled(self, typed: Option<&Typed>, faults: &[Fault]) -> Self {
         let value = match typed {
             Some(_) if self.kind == Kind::Password => String::new(),
-            Some(typed) if typed.has(self.name) => typed.get(self.name).to_owned(),
+            Some(typed) if typed.has(&self.name) => typed.get(&self.name).to_owned(),
             _ => self.value.clone(),
         };
-        let mine = |fault: &&Fault| fault.field.as_deref() == Some(self.name);
+        let mine = |fault: &&Fault| fault.field.as_deref() == Some(&*self.name);
         let error = faults.iter().find(mine).map(|fault| fault.message.clone());
         let hint = self.hint.as_ref().map(|_| format!("{}-hint", self.name));
         let wrong = error.as_ref().map(|_| format!("{}-error", self.name));

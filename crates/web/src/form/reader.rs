@@ -32,9 +32,9 @@ impl<'a> Reader<'a> {
     }
 
     /// A text that may be empty. What a text may hold is for the domain to say.
-    pub(crate) fn text(&mut self, name: &'static str) -> Text {
+    pub(crate) fn text(&mut self, name: &str) -> Text {
         if self.typed.is_garbled(name) {
-            self.refuse(name, &Refusal::TextUnlawful { field: name });
+            self.refuse(name, &Refusal::TextUnlawful { field: "text" });
         }
         self.typed.get(name).into()
     }
@@ -49,7 +49,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A text, or none when the field is empty.
-    pub(crate) fn optional(&mut self, name: &'static str) -> Option<Text> {
+    pub(crate) fn optional(&mut self, name: &str) -> Option<Text> {
         Some(self.text(name)).filter(Text::says_something)
     }
 
@@ -92,7 +92,7 @@ impl<'a> Reader<'a> {
     }
 
     /// One of a closed vocabulary, by the word it has in events.
-    pub(crate) fn choice<T: DeserializeOwned>(&mut self, name: &'static str) -> Option<T> {
+    pub(crate) fn choice<T: DeserializeOwned>(&mut self, name: &str) -> Option<T> {
         let typed = self.typed.get(name).to_owned();
         let choice = serde_json::from_value(serde_json::Value::String(typed)).ok();
         if choice.is_none() {
@@ -102,13 +102,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Adds what a refusal says, at the field it concerns.
-    pub(crate) fn refuse(&mut self, name: &'static str, refusal: &Refusal) {
+    pub(crate) fn refuse(&mut self, name: &str, refusal: &Refusal) {
         let message = self.locale.refusal(refusal);
         self.add(name, message);
     }
 
     /// Adds a text at a field.
-    pub(crate) fn fault(&mut self, name: &'static str, key: &'static str) {
+    pub(crate) fn fault(&mut self, name: &str, key: &'static str) {
         let message = self.locale.text(key);
         self.add(name, message);
     }
@@ -118,7 +118,7 @@ impl<'a> Reader<'a> {
         self.faults
     }
 
-    fn add(&mut self, name: &'static str, message: String) {
+    fn add(&mut self, name: &str, message: String) {
         let field = Some(name.to_owned());
         if !self.faults.iter().any(|fault| fault.field == field) {
             self.faults.push(Fault { field, message });

@@ -22,6 +22,8 @@ pub(crate) struct Unsent {
     pub(crate) faults: Vec<Fault>,
     /// Whether somebody changed what it rests on.
     pub(crate) changed: bool,
+    /// Which of several commands was refused, from 0.
+    pub(crate) step: usize,
     /// The command of the form that is shown: another one when this was used for something else.
     pub(super) command: Uuid,
 }
@@ -30,7 +32,7 @@ impl Unsent {
     /// What was typed has faults.
     pub(crate) fn faulty(typed: &Typed, faults: Vec<Fault>) -> Self {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        Self { status, faults, changed: false, command: typed.command() }
+        Self { status, faults, changed: false, step: 0, command: typed.command() }
     }
 
     /// Something else keeps it from being done, told of the whole form.
@@ -44,6 +46,11 @@ impl Unsent {
         Self::faulty(typed, vec![Fault { field, message: locale.refusal(refusal) }])
     }
 
+    /// Somebody else changed what it rests on.
+    pub(crate) fn changed(typed: &Typed, locale: Locale) -> Self {
+        Self::of(typed, locale, &HandleError::Changed)
+    }
+
     /// It was filled in before its writer signed in again: they see it first.
     fn returned(typed: &Typed, locale: Locale) -> Self {
         Self::told(typed, StatusCode::OK, locale.text("form-returned"))
@@ -55,7 +62,9 @@ impl Unsent {
             Self { status, ..Self::faulty(typed, vec![fault]) }
         };
         match error {
-            HandleError::Refused { refusal, .. } => Self::refused(typed, locale, refusal),
+            HandleError::Refused { step, refusal } => {
+                Self { step: *step, ..Self::refused(typed, locale, refusal) }
+            }
             HandleError::Taken(_) => of_all(StatusCode::UNPROCESSABLE_ENTITY),
             HandleError::Changed => Self { changed: true, ..of_all(StatusCode::CONFLICT) },
             HandleError::Contended => of_all(StatusCode::CONFLICT),

@@ -22,6 +22,7 @@ macro_rules! files {
 }
 
 files! {
+    "accessibility",
     "account",
     "people",
     "chart",
@@ -43,9 +44,13 @@ files! {
     "project",
     "event",
     "refusal",
+    "question",
     "register",
+    "selection",
+    "settings",
     "step",
     "trial",
+    "unit",
     "word",
     "work",
 }

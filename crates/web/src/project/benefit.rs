@@ -1,5 +1,7 @@
 //! Writing down a benefit: what becomes better and for whom; everything else only when asked for.
 
+pub(crate) mod change;
+
 use axum::extract::State;
 use axum::response::Response;
 use domain::benefit::{Benefit, ExpectBenefit, ValueType};
@@ -52,12 +54,21 @@ pub(crate) async fn send(
 
 async fn recorded(web: &Web, subject: &Subject, typed: &Typed) -> Result<Response, Unsent> {
     let mut reader = Reader::new(typed, subject.locale());
+    let benefit = read(&mut reader, typed);
+    let benefit = faultless(typed, reader, Some(benefit))?;
+    let id = BenefitId(identity_of(typed.command()));
+    let command = ExpectBenefit { project: subject.id(), id, benefit };
+    subject.record(web, typed, command, None, None).await
+}
+
+/// What is expected, as it was typed.
+fn read(reader: &mut Reader<'_>, typed: &Typed) -> Benefit {
     let given = |reader: &mut Reader<'_>, name| {
         (!typed.get(name).is_empty()).then(|| reader.choice::<ValueType>(name)).flatten()
     };
-    let value_types = ["value_type", "value_type_too"].map(|name| given(&mut reader, name));
+    let value_types = ["value_type", "value_type_too"].map(|name| given(reader, name));
     let owner = !typed.get("owner").is_empty();
-    let benefit = Benefit {
+    Benefit {
         title: reader.required("title"),
         for_whom: reader.optional("for_whom"),
         preconditions: reader.optional("preconditions"),
@@ -66,14 +77,20 @@ async fn recorded(web: &Web, subject: &Subject, typed: &Typed) -> Result<Respons
         dis_benefit: typed.get("dis_benefit") == "worse",
         stops: reader.optional("stops"),
         freed_for: reader.optional("freed_for"),
-    };
-    let benefit = faultless(typed, reader, Some(benefit))?;
-    let id = BenefitId(identity_of(typed.command()));
-    let command = ExpectBenefit { project: subject.id(), id, benefit };
-    subject.record(web, typed, command, None, None).await
+    }
 }
 
 fn form(subject: &Subject, full: bool) -> Form {
+    let locale = subject.locale();
+    let form = subject.form("benefit", "benefit-send", fields(subject, full));
+    if full {
+        form.keep(FULL, "shown")
+    } else {
+        form.button(locale.text("benefit-more"), FULL, "open")
+    }
+}
+
+fn fields(subject: &Subject, full: bool) -> Vec<Field> {
     let locale = subject.locale();
     let long = |name, label: &str| Field::long(name, locale.text(label)).optional();
     let mut fields = vec![
@@ -102,12 +119,7 @@ fn form(subject: &Subject, full: bool) -> Form {
             long("freed_for", "benefit-freed-for"),
         ]);
     }
-    let form = subject.form("benefit", "benefit-send", fields);
-    if full {
-        form.keep(FULL, "shown")
-    } else {
-        form.button(locale.text("benefit-more"), FULL, "open")
-    }
+    fields
 }
 
 fn show(subject: &Subject, form: Form) -> Result<Response, Problem> {

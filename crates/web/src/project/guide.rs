@@ -1,18 +1,26 @@
 //! A phase of the method as a guide: what it is for, what to ask, check and try, and what is left to do.
 
+pub(crate) mod answers;
+pub(crate) mod readiness;
+
+use application::Position;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use domain::Text;
 use domain::method::{Phase, Prompt};
-use domain::project::Role;
 use domain::values::{PhaseKey, ProjectId};
-use serde::Serialize;
+use readmodels::project_page::Happening;
+use readmodels::tasks::{self, Lack, Progress};
+use serde::{Deserialize, Serialize};
 
 use super::Answered;
-use super::planned;
+use super::measures::said;
+use super::timeline;
+use super::view::person_name;
 use crate::access::Action;
 use crate::ask::Asked;
+use crate::locale::{Argument, Locale};
 use crate::page::{Frame, PointView};
+use crate::prepared::seen_on;
 use crate::problem::Problem;
 use crate::routes::Web;
 use crate::templates;
@@ -22,6 +30,8 @@ use crate::templates;
 struct Guide {
     /// As of when the tasks stand so.
     point: PointView,
+    /// What a form has just recorded.
+    recorded: Option<String>,
     project: String,
     project_title: String,
     /// Which phase of how many.
@@ -30,11 +40,47 @@ struct Guide {
     purpose: String,
     here: bool,
     tasks: Vec<Task>,
-    questions: Vec<String>,
-    readiness: Vec<String>,
+    questions: Vec<Question>,
+    /// Where several questions are answered at a time.
+    answers: Option<String>,
+    readiness: Vec<Checked>,
+    /// When that was checked last, and by whom.
+    readiness_checked: String,
+    check: Option<Link>,
     activities: Vec<String>,
     exit_test: Option<String>,
     onward: Option<String>,
+}
+
+/// A guiding question, and what was answered.
+#[derive(Debug, Serialize)]
+struct Question {
+    words: String,
+    answer: Option<String>,
+    /// When and by whom.
+    given: Option<String>,
+    link: Option<Link>,
+}
+
+/// Something that should be in place, and whether it is.
+#[derive(Debug, Serialize)]
+struct Checked {
+    words: String,
+    readiness: Option<String>,
+    note: Option<String>,
+}
+
+/// A link with its words.
+#[derive(Debug, Serialize)]
+struct Link {
+    address: String,
+    words: String,
+}
+
+/// The phase that an address names.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Asking {
+    phase: PhaseKey,
 }
 
 /// Something to do in a phase, as far as the log knows.
@@ -55,15 +101,25 @@ pub(crate) async fn page(
     let id = ProjectId(id.parse().map_err(|_| Problem::not_found())?);
     let answered = Answered::of(&web, asked, id).await?;
     let asked = &answered.asked;
-    let project = &answered.answer.value.project;
-    let method = project.method().and_then(|method| asked.state.method(method));
     let key = PhaseKey(phase);
-    let place = method.and_then(|method| method.place(&key));
-    let (Some(method), Some(place)) = (method, place) else { return Err(Problem::not_found()) };
-    let phase = &method.phases[place];
-    let guide = guide(&answered, phase, place, method.phases.len())?;
+    let (place, phase) = phase_of(&answered, &key).ok_or_else(Problem::not_found)?;
+    let method = answered.answer.value.project.method();
+    let of = method.and_then(|method| asked.state.method(method)).map_or(0, |it| it.phases.len());
+    let guide = guide(&answered, phase, place, of)?;
     let frame = Frame::of(asked);
     Ok(templates::render("guide.html", asked.locale, &frame, &guide)?.into_response())
+}
+
+/// A phase of the method that a project follows, and its place in it.
+fn phase_of<'a>(answered: &'a Answered, phase: &PhaseKey) -> Option<(usize, &'a Phase)> {
+    let method = answered.answer.value.project.method()?;
+    let method = answered.asked.state.method(method)?;
+    let place = method.place(phase)?;
+    Some((place, &method.phases[place]))
+}
+
+fn name(locale: Locale, phase: &Phase) -> String {
+    phase.name.in_language(locale.tag()).to_owned()
 }
 
 fn guide(answered: &Answered, phase: &Phase, place: usize, of: usize) -> Result<Guide, Problem> {
@@ -75,10 +131,18 @@ fn guide(answered: &Answered, phase: &Phase, place: usize, of: usize) -> Result<
     };
     let at = |path: &str| asked.link(&format!("projects/{}{path}", answered.id)).to_string();
     let here = project.phase() == Some(&phase.key);
+    let writes = asked.may(Action::Contribute) && answered.answer.is_now;
+    let form = |path: &str| {
+        let path = format!("projects/{}/steps/{}/{path}", answered.id, phase.key);
+        asked.link_now(&path).to_string()
+    };
+    let check = answered.answer.value.check(&phase.key);
+    let again = if check.is_some() { "step-readiness-again" } else { "step-readiness-open" };
     let onward = here && asked.may(Action::Steer) && answered.answer.is_now;
     let progress = [("place", (place + 1).into()), ("of", of.into())];
     Ok(Guide {
         point: PointView::of(asked, asked.point()?, &answered.answer),
+        recorded: timeline::recorded(answered),
         project: at(""),
         project_title: if title.is_empty() {
             locale.text("page-erased-title")
@@ -86,120 +150,122 @@ fn guide(answered: &Answered, phase: &Phase, place: usize, of: usize) -> Result<
             title.to_owned()
         },
         progress: locale.with("step-progress", progress),
-        name: phase.name.in_language(locale.tag()).to_owned(),
+        name: name(locale, phase),
         purpose: phase.purpose.in_language(locale.tag()).to_owned(),
         here,
-        tasks: tasks(answered, &phase.key),
-        questions: all(&phase.questions),
-        readiness: all(&phase.readiness),
+        tasks: tasks(answered, phase),
+        questions: phase.questions.iter().map(|asked| question(answered, phase, asked)).collect(),
+        answers: writes.then(|| form("answers")),
+        readiness: checked(answered, phase),
+        readiness_checked: check.map_or_else(
+            || locale.text("step-readiness-none"),
+            |(happening, _)| by(answered, "step-readiness-checked", happening),
+        ),
+        check: writes.then(|| Link { address: form("readiness"), words: locale.text(again) }),
         activities: all(&phase.activities),
         exit_test: phase.exit_test.as_ref().map(|test| test.in_language(locale.tag()).to_owned()),
         onward: onward.then(|| at("/move")),
     })
 }
 
-/// How far something has come.
-enum Progress {
-    NotStarted,
-    /// With what it lacks.
-    Lacks(Vec<String>),
-    Ready,
-    /// For whom it waits.
-    WaitsFor(String),
+/// When something was said, and by whom.
+fn by(answered: &Answered, key: &'static str, happening: &Happening) -> String {
+    let locale = answered.asked.locale;
+    let arguments: [(&str, Argument<'_>); 2] = [
+        ("date", locale.long_date(happening.effective_on).into()),
+        ("person", person_name(answered, happening.actor).into()),
+    ];
+    locale.with(key, arguments)
 }
 
-/// What there is to do in the phases of the guide; other methods have no list.
-fn tasks(answered: &Answered, phase: &PhaseKey) -> Vec<Task> {
-    match phase.0.as_str() {
-        "foundation" => vec![
-            task(answered, "step-task-describe", Some("describe"), described(answered)),
-            task(answered, "step-task-people", None, staffed(answered)),
-        ],
-        "needs" => vec![task(answered, "step-task-insight", Some("insight"), counted(answered, 0))],
-        "explore" => vec![
-            task(answered, "step-task-trial", Some("trial"), counted(answered, 1)),
-            task(answered, "step-task-decision", None, counted(answered, 2)),
-        ],
-        "realise" => vec![
-            task(answered, "step-task-measure", None, measured(answered)),
-            task(answered, "step-task-follow-up", None, followed_up(answered)),
-        ],
-        _ => Vec::new(),
+fn question(answered: &Answered, phase: &Phase, asked: &Prompt) -> Question {
+    let locale = answered.asked.locale;
+    let known = answered.answer.value.answer(&phase.key, &asked.key, Position::MAX);
+    let action = if known.is_some() { "step-answer-change" } else { "step-answer" };
+    let path = format!("projects/{}/steps/{}/answers", answered.id, phase.key);
+    let writes = answered.asked.may(Action::Contribute) && answered.answer.is_now;
+    Question {
+        words: asked.words.in_language(locale.tag()).to_owned(),
+        answer: known.map(|(_, answer)| said(locale, answer)),
+        given: known.map(|(happening, _)| by(answered, "step-answered", happening)),
+        link: writes.then(|| Link {
+            address: answered.asked.link_now(&path).to(&format!("answer_{}", asked.key)),
+            words: locale.text(action),
+        }),
     }
 }
 
-fn task(answered: &Answered, words: &'static str, path: Option<&str>, progress: Progress) -> Task {
+fn checked(answered: &Answered, phase: &Phase) -> Vec<Checked> {
+    let locale = answered.asked.locale;
+    let answers = answered.answer.value.check(&phase.key).map(|(_, checked)| &checked.answers);
+    let one = |prompt: &Prompt| {
+        let mut known = answers.into_iter().flatten();
+        let known = known.find(|answer| answer.key == prompt.key);
+        Checked {
+            words: prompt.words.in_language(locale.tag()).to_owned(),
+            readiness: known.map(|answer| readiness::word(locale, answer.readiness)),
+            note: known.and_then(|answer| answer.note.as_ref()).map(|note| said(locale, note)),
+        }
+    };
+    phase.readiness.iter().map(one).collect()
+}
+
+fn tasks(answered: &Answered, phase: &Phase) -> Vec<Task> {
+    let project = &answered.answer.value.project;
+    let tasks = tasks::tasks(project, phase, seen_on(&answered.answer)).into_iter();
+    tasks.map(|(task, progress)| task_view(answered, phase, task, &progress)).collect()
+}
+
+fn task_view(answered: &Answered, phase: &Phase, task: tasks::Task, progress: &Progress) -> Task {
     let (asked, locale) = (&answered.asked, answered.asked.locale);
     let (class, status) = match progress {
         Progress::NotStarted => ("todo", locale.text("step-not-started")),
         Progress::Lacks(what) => {
+            let what: Vec<_> = what.iter().map(|lack| lack_words(locale, *lack)).collect();
             ("begun", locale.with("step-lacks", [("what", locale.list(&what).into())]))
         }
         Progress::Ready => ("ready", locale.text("step-ready")),
-        Progress::WaitsFor(whom) => ("waits", locale.with("step-waits", [("whom", whom.into())])),
+        Progress::WaitsFor(whom) => {
+            let whom = person_name(answered, whom.0);
+            ("waits", locale.with("step-waits", [("whom", whom.into())]))
+        }
     };
-    let path = path.filter(|_| asked.may(Action::Contribute) && answered.answer.is_now);
+    let (words, path) = match task {
+        tasks::Task::Describe => ("step-task-describe", Some("describe".to_owned())),
+        tasks::Task::People => ("step-task-people", None),
+        tasks::Task::Questions => {
+            ("step-task-questions", Some(format!("steps/{}/answers", phase.key)))
+        }
+        tasks::Task::Insight => ("step-task-insight", Some("insight".to_owned())),
+        tasks::Task::Trial => ("step-task-trial", Some("trial".to_owned())),
+        tasks::Task::Decision => ("step-task-decision", Some("decision".to_owned())),
+        tasks::Task::Measure => ("step-task-measure", None),
+        tasks::Task::FollowUp => ("step-task-follow-up", None),
+        tasks::Task::Readiness => {
+            ("step-task-readiness", Some(format!("steps/{}/readiness", phase.key)))
+        }
+    };
+    let right = if task == tasks::Task::Decision { Action::Steer } else { Action::Contribute };
+    let path = path.filter(|_| asked.may(right) && answered.answer.is_now);
     let address =
         path.map(|path| asked.link_now(&format!("projects/{}/{path}", answered.id)).to_string());
     Task { words: locale.text(words), address, class, status }
 }
 
-fn lacking(answered: &Answered, parts: &[(&'static str, bool)]) -> Progress {
-    let missing = parts.iter().filter(|(_, there)| !there);
-    let missing: Vec<_> = missing.map(|(key, _)| answered.asked.locale.text(key)).collect();
-    match missing.len() {
-        0 => Progress::Ready,
-        all if all == parts.len() => Progress::NotStarted,
-        _ => Progress::Lacks(missing),
-    }
-}
-
-fn described(answered: &Answered) -> Progress {
-    let description = answered.answer.value.project.description.as_deref();
-    let says = |text: Option<&Text>| text.is_some_and(Text::says_something);
-    let parts = [
-        ("step-lacks-challenge", says(description.and_then(|known| known.challenge.as_ref()))),
-        ("step-lacks-concerns", says(description.and_then(|known| known.concerns.as_ref()))),
-        ("step-lacks-aim", says(description.and_then(|known| known.aim.as_ref()))),
-    ];
-    lacking(answered, &parts)
-}
-
-fn staffed(answered: &Answered) -> Progress {
-    let standing = answered.answer.value.project.standing.as_deref();
-    let held =
-        |role| standing.is_some_and(|known| known.roles.iter().any(|(other, _)| *other == role));
-    let parts = [
-        ("step-lacks-owner", held(Role::Owner)),
-        ("step-lacks-lead", held(Role::Lead) || held(Role::Driver)),
-    ];
-    lacking(answered, &parts)
-}
-
-/// Insights, trials or decisions: one is enough to be ready.
-fn counted(answered: &Answered, which: usize) -> Progress {
-    let known = answered.answer.value.project.decisions.as_deref();
-    let counts = known.map_or([0, 0, 0], |known| {
-        let decisions = u32::try_from(known.decisions.len()).unwrap_or(u32::MAX);
-        [known.insights, known.trials, decisions]
-    });
-    if counts[which] > 0 { Progress::Ready } else { Progress::NotStarted }
-}
-
-fn measured(answered: &Answered) -> Progress {
-    let project = &answered.answer.value.project;
-    let parts = [
-        ("step-lacks-benefit", project.benefits().next().is_some()),
-        ("step-lacks-indicator", project.measures().next().is_some()),
-    ];
-    lacking(answered, &parts)
-}
-
-fn followed_up(answered: &Answered) -> Progress {
-    let known = answered.answer.value.project.follow_ups.as_deref();
-    match (known.is_some_and(|known| !known.follow_ups.is_empty()), planned::overdue(answered)) {
-        (false, _) => Progress::NotStarted,
-        (true, Some(person)) => Progress::WaitsFor(person),
-        (true, None) => Progress::Ready,
-    }
+fn lack_words(locale: Locale, lack: Lack) -> String {
+    locale.text(match lack {
+        Lack::Challenge => "step-lacks-challenge",
+        Lack::Concerns => "step-lacks-concerns",
+        Lack::Aim => "step-lacks-aim",
+        Lack::Owner => "step-lacks-owner",
+        Lack::Lead => "step-lacks-lead",
+        Lack::Benefit => "step-lacks-benefit",
+        Lack::Indicator => "step-lacks-indicator",
+        Lack::Answers(count) => {
+            return locale.with("step-lacks-answers", [("count", count.into())]);
+        }
+        Lack::InPlace(count) => {
+            return locale.with("step-lacks-in-place", [("count", count.into())]);
+        }
+    })
 }

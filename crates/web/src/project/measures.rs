@@ -4,13 +4,14 @@ use chrono::NaiveDate;
 use domain::Text;
 use domain::indicator::{Dated, Indicator, Scale};
 use domain::result::EvidenceGrade;
-use domain::values::{DecisionId, IndicatorId, Value};
-use readmodels::decisions::DecisionInShort;
+use domain::values::{BenefitId, DecisionId, IndicatorId, Value};
+use readmodels::decisions::{DecisionInShort, DraftInShort};
 use readmodels::mark;
 use readmodels::measures::Measure;
 use serde::Serialize;
 
 use super::Answered;
+use super::small_chart::{SmallChart, small_chart};
 use crate::access::Action;
 use crate::decision;
 use crate::locale::{Argument, Locale};
@@ -22,6 +23,8 @@ use crate::prepared::seen_on;
 pub(super) struct BenefitView {
     title: String,
     kind: String,
+    /// Where it is changed, if it can be.
+    change: Option<String>,
 }
 
 /// An indicator and what came out.
@@ -32,6 +35,8 @@ pub(super) struct MeasureView {
     compared: Option<String>,
     /// Where a result is entered, if one can be.
     enter: Option<String>,
+    change: Option<String>,
+    chart: Option<SmallChart>,
     /// The words above all results.
     all: String,
     results: Vec<ResultView>,
@@ -45,6 +50,15 @@ struct ResultView {
     first: Option<String>,
     /// Where it is corrected, if it can be, and what that link is called.
     correct: Option<(String, String)>,
+}
+
+/// A decision that is being written.
+#[derive(Debug, Serialize)]
+pub(super) struct DraftView {
+    question: String,
+    note: String,
+    /// Where it is gone on with, if it can be.
+    address: Option<String>,
 }
 
 /// A decision.
@@ -64,15 +78,21 @@ pub(crate) fn said(locale: Locale, text: &Text) -> String {
 
 pub(super) fn benefits(answered: &Answered) -> Vec<BenefitView> {
     let (locale, project) = (answered.asked.locale, &answered.answer.value.project);
-    let view = |benefit: &readmodels::indicators::ExpectedBenefit| BenefitView {
+    let writes = answered.asked.may(Action::Contribute) && answered.answer.is_now;
+    let change = |id: BenefitId| {
+        let path = format!("projects/{}/benefits/{id}/change", answered.id);
+        writes.then(|| answered.asked.link_now(&path).to_string())
+    };
+    let view = |id, benefit: &readmodels::indicators::ExpectedBenefit| BenefitView {
         title: said(locale, &benefit.title),
+        change: change(id),
         kind: locale.text(if benefit.dis_benefit {
             "project-dis-benefit"
         } else {
             "project-benefit"
         }),
     };
-    project.benefits().map(|(_, benefit)| view(benefit)).collect()
+    project.benefits().map(|(id, benefit)| view(id, benefit)).collect()
 }
 
 pub(super) fn measures(answered: &Answered) -> Vec<MeasureView> {
@@ -113,6 +133,8 @@ fn measure_view(answered: &Answered, id: IndicatorId, measure: &Measure<'_>) -> 
         latest,
         compared,
         enter: at("result"),
+        change: at("change").filter(|_| asked.may(Action::Contribute)),
+        chart: small_chart(locale, measure.indicator, &results),
         all: locale.with("result-all", [("count", results.len().into())]),
         results: results.iter().rev().map(view).collect(),
     }
@@ -191,6 +213,24 @@ pub(super) fn decisions(answered: &Answered) -> Vec<DecisionView> {
         overdue: is_overdue(decision, on),
     };
     known.into_iter().map(view).collect()
+}
+
+/// The decisions that are being written.
+pub(super) fn drafts(answered: &Answered) -> Vec<DraftView> {
+    let (asked, locale) = (&answered.asked, answered.asked.locale);
+    let writes = asked.may(Action::Steer) && answered.answer.is_now;
+    let page = asked.link_now(&format!("projects/{}/decision", answered.id));
+    let view = |(id, draft): (&DecisionId, &DraftInShort)| {
+        let date: [(&str, Argument<'_>); 1] = [("date", locale.long_date(draft.on).into())];
+        let question = draft.question.as_ref().map(|question| said(locale, question));
+        DraftView {
+            question: question.unwrap_or_else(|| locale.text("decision-draft-no-question")),
+            note: locale.with("decision-draft-begun", date),
+            address: writes.then(|| page.with("draft", id.to_string()).to_string()),
+        }
+    };
+    let known = answered.answer.value.project.decisions.as_deref();
+    known.into_iter().flat_map(|known| known.drafts.iter().map(view)).collect()
 }
 
 fn is_overdue(decision: &DecisionInShort, on: NaiveDate) -> bool {

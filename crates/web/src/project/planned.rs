@@ -55,16 +55,6 @@ pub(super) fn follow_ups(answered: &Answered) -> Vec<Planned> {
     shown.map(|due| planned(answered, known, due, on)).collect()
 }
 
-/// Who should have answered by now, if somebody should.
-pub(super) fn overdue(answered: &Answered) -> Option<String> {
-    let known = answered.answer.value.project.follow_ups.as_deref()?;
-    let on = seen_on(&answered.answer);
-    let due = known.follow_ups.iter().flat_map(|(id, follow_up)| dates(*id, follow_up, on));
-    let late = due.filter(|due| !due.answered && due.asked_on < on);
-    let first = late.min_by_key(|due| due.asked_on)?;
-    Some(person_name(answered, first.follow_up.responsible.0))
-}
-
 /// Where the question that has waited longest is answered, when it is its time.
 pub(super) fn to_answer(answered: &Answered) -> Option<String> {
     let known = answered.answer.value.project.follow_ups.as_deref()?;

@@ -76,12 +76,12 @@ pub(super) fn grade(indicator: &Indicator) -> EvidenceGrade {
 
 /// An indicator of a project.
 pub(crate) struct Measuring {
-    subject: Subject,
-    id: IndicatorId,
+    pub(super) subject: Subject,
+    pub(super) id: IndicatorId,
 }
 
 impl Measuring {
-    fn measure(&self) -> Measure<'_> {
+    pub(super) fn measure(&self) -> Measure<'_> {
         let project = &self.subject.answered.answer.value.project;
         project.measure(self.id).expect("looked for when it was asked for")
     }

@@ -62,3 +62,16 @@ pub(super) fn novelty_words(locale: Locale, novelty: Novelty) -> String {
         Novelty::Copy => "project-novelty-copy",
     })
 }
+
+/// How ready the phase that it is in was when that was checked last.
+pub(super) fn readiness(answered: &Answered) -> Option<String> {
+    let (locale, project) = (answered.asked.locale, &answered.answer.value.project);
+    let check = project.guide.as_deref()?.checks.get(project.phase()?)?;
+    let arguments: [(&str, Argument<'_>); 4] = [
+        ("date", locale.long_date(check.on).into()),
+        ("yes", check.yes.into()),
+        ("all", check.all().into()),
+        ("partly", check.partly.into()),
+    ];
+    Some(locale.with("project-readiness", arguments))
+}

@@ -63,7 +63,8 @@ impl FromRequestParts<Web> for Subject {
         let names = names.map_err(|_| Problem::not_found())?;
         let id = names.get("project").and_then(|id| id.parse().ok());
         let id = ProjectId(id.ok_or_else(Problem::not_found)?);
-        let address = asked.address.only(&["language"]);
+        // A form is about how things are now, whatever point the page before it showed.
+        let address = asked.address.without("known_at").without("effective_on");
         let answered = Answered::of(web, Asked { address, ..asked }, id).await?;
         Ok(Self { answered })
     }
@@ -109,18 +110,27 @@ impl Subject {
 
     /// When it held: today unless somebody says otherwise.
     pub(crate) fn effective_on(&self) -> Field {
+        self.effective_on_labelled("form-effective-on")
+    }
+
+    /// The same under a label of its own.
+    pub(crate) fn effective_on_labelled(&self, label: &str) -> Field {
         let locale = self.locale();
         let today = locale.long_date(self.today()).replace('\u{a0}', " ");
-        Field::date(EFFECTIVE_ON, locale.text("form-effective-on"), locale)
+        Field::date(EFFECTIVE_ON, locale.text(label), locale)
             .hint(locale.text("form-effective-on-hint"))
             .value(today)
     }
 
     /// A form on a page of this project.
     pub(crate) fn form(&self, path: &str, submit: &str, fields: Vec<Field>) -> Form {
-        let last = self.answered.answer.value.timeline.iter().map(|happening| happening.position);
-        Form::new(&self.at(path), self.locale().text(submit), fields)
-            .seen(last.max().unwrap_or_default())
+        Form::new(&self.at(path), self.locale().text(submit), fields).seen(self.last_position())
+    }
+
+    /// The last event of the project that this page knows.
+    pub(crate) fn last_position(&self) -> Position {
+        let timeline = self.answered.answer.value.timeline.iter();
+        timeline.map(|happening| happening.position).max().unwrap_or_default()
     }
 
     /// Its page.

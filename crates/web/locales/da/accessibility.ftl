@@ -1,0 +1,14 @@
+accessibility-title = Tilgængelighed
+accessibility-aim = Alle skal kunne bruge Nyttig på egen hånd. Målet er alle krav på niveau A og AA i WCAG 2.2.
+accessibility-how = Sådan er siderne lavet
+accessibility-keyboard = Alt kan gøres med tastaturet, og man kan se, hvor man er.
+accessibility-narrow = Intet skæres af eller skal rulles sidelæns på en skærm, der er 320 pixels bred, eller når siderne forstørres til 400 procent.
+accessibility-scripts = Siderne behøver ikke JavaScript, og de følger browserens valg af lyse eller mørke farver.
+accessibility-checked = Sådan bliver de afprøvet
+accessibility-by-machine = Ved hver ændring afprøves alle slags sider i en browser på fire sprog, i lyst og mørkt, med axe og html-validate. Der må ikke være nogen fejl.
+accessibility-by-trees = Det, en skærmlæser får at vide om hver side, er gemt som tekst, så ingen ændring går ubemærket hen.
+accessibility-gaps = Det ved vi, der mangler
+accessibility-no-people = Siderne er endnu ikke afprøvet af mennesker, der bruger skærmlæser eller andre hjælpemidler til daglig.
+accessibility-charts = I diagrammerne kan man ikke gå fra punkt til punkt. Alle tallene står i en tabel under diagrammet.
+accessibility-tell = Sig til
+accessibility-tell-whom = Møder du noget, der hindrer dig, så sig det til den, der har ansvaret for Nyttig hos jer. Organisationen laver selv den lovpligtige tilgængelighedserklæring.

@@ -1,0 +1,14 @@
+accessibility-title = Accessibility
+accessibility-aim = Everybody should be able to use Nyttig alone. The aim is every requirement at levels A and AA of WCAG 2.2.
+accessibility-how = How the pages are made
+accessibility-keyboard = Everything can be done by keyboard, and it shows where you are.
+accessibility-narrow = Nothing is cut off or has to be scrolled sideways on a screen 320 pixels wide, or when pages are enlarged to 400 percent.
+accessibility-scripts = The pages need no JavaScript, and follow the browser's choice of light or dark colours.
+accessibility-checked = How they are tried
+accessibility-by-machine = With every change all kinds of pages are tried in a browser in four languages, light and dark, with axe and html-validate. There may be no fault.
+accessibility-by-trees = What a screen reader is told of each page is kept as text, so that no change goes unseen.
+accessibility-gaps = What we know is missing
+accessibility-no-people = The pages have not yet been tried by people who use a screen reader or other aids every day.
+accessibility-charts = One cannot walk from point to point in the charts. All figures stand in a table below the chart.
+accessibility-tell = Tell us
+accessibility-tell-whom = If something is in your way, tell whoever is responsible for Nyttig where you work. The organisation itself makes the accessibility statement that the law asks for.

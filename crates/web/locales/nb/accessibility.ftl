@@ -1,0 +1,14 @@
+accessibility-title = Tilgjengelighet
+accessibility-aim = Alle skal kunne bruke Nyttig alene. Målet er alle krav på nivå A og AA i WCAG 2.2.
+accessibility-how = Slik er sidene laget
+accessibility-keyboard = Alt kan gjøres med tastatur, og det synes hvor du er.
+accessibility-narrow = Ingenting kuttes eller må rulles sidelengs på en skjerm som er 320 piksler bred, eller når sidene forstørres til 400 prosent.
+accessibility-scripts = Sidene trenger ikke JavaScript, og de følger nettleserens valg av lyse eller mørke farger.
+accessibility-checked = Slik blir de prøvd
+accessibility-by-machine = Ved hver endring prøves alle slags sider i en nettleser på fire språk, i lyst og mørkt, med axe og html-validate. Det skal ikke være noen feil.
+accessibility-by-trees = Det en skjermleser får vite om hver side, ligger lagret i tekst, så ingen endring går upåaktet hen.
+accessibility-gaps = Dette vet vi mangler
+accessibility-no-people = Sidene er ennå ikke prøvd av mennesker som bruker skjermleser eller andre hjelpemidler til daglig.
+accessibility-charts = I diagrammene kan man ikke gå fra punkt til punkt. Alle tallene står i en tabell under diagrammet.
+accessibility-tell = Si fra
+accessibility-tell-whom = Møter du noe som hindrer deg, så si fra til den som har ansvaret for Nyttig i virksomheten din. Virksomheten lager selv den lovpålagte tilgjengelighetserklæringen.

@@ -1,0 +1,14 @@
+accessibility-title = Tilgjenge
+accessibility-aim = Alle skal kunne bruke Nyttig åleine. Målet er alle krav på nivå A og AA i WCAG 2.2.
+accessibility-how = Slik er sidene laga
+accessibility-keyboard = Alt kan gjerast med tastatur, og det syner kvar du er.
+accessibility-narrow = Ingenting blir kutta eller må rullast sidelengs på ein skjerm som er 320 pikslar brei, eller når sidene blir forstørra til 400 prosent.
+accessibility-scripts = Sidene treng ikkje JavaScript, og dei følgjer valet av lyse eller mørke fargar i nettlesaren.
+accessibility-checked = Slik blir dei prøvde
+accessibility-by-machine = Ved kvar endring blir alle slags sider prøvde i ein nettlesar på fire språk, i lyst og mørkt, med axe og html-validate. Det skal ikkje vere nokon feil.
+accessibility-by-trees = Det ein skjermlesar får vite om kvar side, er lagra som tekst, så inga endring går upåakta.
+accessibility-gaps = Dette veit vi manglar
+accessibility-no-people = Sidene er enno ikkje prøvde av menneske som bruker skjermlesar eller andre hjelpemiddel til dagleg.
+accessibility-charts = I diagramma kan ein ikkje gå frå punkt til punkt. Alle tala står i ein tabell under diagrammet.
+accessibility-tell = Sei frå
+accessibility-tell-whom = Møter du noko som hindrar deg, så sei frå til den som har ansvaret for Nyttig i verksemda di. Verksemda lagar sjølv den lovpålagde tilgjengeerklæringa.
