@@ -147,6 +147,8 @@ fn every_kind_of_page_is_valid_light_accessible_and_says_what_it_said_in_every_l
         ["error-not-there", "/fjordvik/projects/none"],
         ["error-the-future", "/fjordvik/portfolio?known_at=2199-01-01"],
         ["portfolio-nothing-found", "/fjordvik/portfolio?text=zzz"],
+        ["search-found", "/fjordvik/search?q=trygg"],
+        ["search-nothing-found", "/fjordvik/search?q=zzz"],
         ["portfolio-then", "/fjordvik/portfolio?effective_on=2024-06-01"],
         [
             "my-work-of-a-line-manager",

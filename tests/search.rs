@@ -8,6 +8,7 @@ use testkit::app::{App, Client, PASSWORD};
 use crate::demo::Served;
 use crate::forms::registered;
 use crate::pages::{City, page};
+use crate::program::{Program, on_both_databases};
 use crate::records::decided;
 
 fn search(app: &App, query: &str) -> Value {
@@ -120,4 +121,36 @@ fn a_partner_finds_the_texts_of_their_own_projects_and_nothing_of_others() {
         }
     }
     assert!(theirs > 0 && theirs < everything, "{theirs} of {everything}");
+}
+
+on_both_databases! {
+    the_same_words_find_the_same_texts_in_the_same_order_after_a_restart_too,
+}
+
+fn the_same_words_find_the_same_texts_in_the_same_order_after_a_restart_too(program: &Program) {
+    program.create_city();
+    let app = program.serve();
+    decided(&app);
+    let found = |app: &App, query: &str| -> Vec<String> {
+        let hits = search(app, query)["hits"].as_array().unwrap().clone();
+        let told = |hit: &Value| {
+            let runs = hit["excerpt"].as_array().unwrap().iter();
+            let text: String = runs.map(|run| run["text"].as_str().unwrap()).collect();
+            format!("{}: {text}", hit["kind"].as_str().unwrap())
+        };
+        hits.iter().map(told).collect()
+    };
+    let expected = [
+        ("q=M%C3%85LTID", vec!["title: Roligere måltider", "benefit: Roligere måltider"]),
+        ("q=gulv+teppe", vec!["decision: Teppe på gulvet"]),
+        ("q=maltid", vec![]),
+    ];
+    for (query, texts) in &expected {
+        assert_eq!(found(&app, query), *texts, "{query}");
+    }
+    drop(app);
+    let again = program.serve();
+    for (query, texts) in &expected {
+        assert_eq!(found(&again, query), *texts, "{query}, after a restart");
+    }
 }
