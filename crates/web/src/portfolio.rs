@@ -50,7 +50,7 @@ impl Answered {
         let answer = asked.portfolio(web, asked.point()?).await?;
         let prepared = web.preparations.of(&asked, &answer).await?;
         let glances = web.preparations.glances(&asked, &answer).await?;
-        let (narrowing, sort) = (narrowing(&asked), sort(&asked));
+        let (narrowing, sort) = (narrowing(&asked, &prepared), sort(&asked));
         Ok(Self { asked, answer, prepared, glances, narrowing, sort })
     }
 
@@ -70,7 +70,7 @@ impl Answered {
 }
 
 /// What narrows the list; each may stand several times. What cannot be read narrows nothing.
-fn narrowing(asked: &Asked) -> Narrowing {
+fn narrowing(asked: &Asked, prepared: &Prepared) -> Narrowing {
     let given = |name| asked.all(name).into_iter();
     let state = |word| ProjectState::ALL.into_iter().find(|state| state.word() == word);
     let status = |word| Status::ALL.into_iter().find(|status| status.word() == word);
@@ -80,7 +80,7 @@ fn narrowing(asked: &Asked) -> Narrowing {
     Narrowing {
         filter: Filter {
             phases: given("phase").map(|key| PhaseKey(key.to_owned())).collect(),
-            units: given("unit").filter_map(|unit| unit.parse().ok().map(UnitId)).collect(),
+            units: given("unit").flat_map(|word| units_of(word, prepared)).collect(),
             states: given("state").filter_map(state).collect(),
             text: asked.one("text").unwrap_or_default().to_owned(),
         },
@@ -89,6 +89,27 @@ fn narrowing(asked: &Asked) -> Narrowing {
         waits: given("waits").filter_map(wait).collect(),
         long: asked.one("long").is_some(),
     }
+}
+
+/// The beginning of a unit's identity, as it stands in addresses: a page with hundreds of units stays light.
+pub(crate) fn unit_word(unit: UnitId) -> String {
+    unit.to_string().chars().take(UNIT_WORD).collect()
+}
+
+/// How long that is.
+const UNIT_WORD: usize = 8;
+
+/// The units that a word of an address means. One that means none lets nothing through; what is no identity
+/// narrows nothing.
+fn units_of(word: &str, prepared: &Prepared) -> Vec<UnitId> {
+    let digits = word.chars().all(|char| char.is_ascii_hexdigit() || char == '-');
+    if word.len() < UNIT_WORD || !digits {
+        return Vec::new();
+    }
+    let known = prepared.units.iter().map(|(unit, _)| *unit);
+    let meant = |unit: &UnitId| unit.to_string().starts_with(word);
+    let meant: Vec<_> = known.filter(meant).collect();
+    if meant.is_empty() { vec![UnitId(uuid::Uuid::nil())] } else { meant }
 }
 
 fn sort(asked: &Asked) -> Sort {

@@ -7,9 +7,9 @@ use readmodels::narrow::{Choice as Counted, Counts};
 use readmodels::standing::State;
 use serde::Serialize;
 
-use super::Answered;
 use super::line::status_words;
 use super::view::phase_name;
+use super::{Answered, unit_word};
 use crate::locale::{Argument, Locale};
 use crate::page::{Fact, kept};
 
@@ -174,8 +174,14 @@ fn fields_of<const N: usize>(
     for (name, keys, options) in fields {
         let chosen = asked.all(name);
         let [label, all] = keys.map(|key| asked.locale.text(key));
+        let word = |value: &str| {
+            // The identity of a unit may stand there whole.
+            let means =
+                |word: &&&str| **word == value || (name == "unit" && word.starts_with(value));
+            chosen.iter().find(means).map(|word| (*word).to_owned())
+        };
         let (chosen, options): (Vec<_>, Vec<_>) =
-            options.into_iter().partition(|option| chosen.contains(&option.value.as_str()));
+            options.into_iter().partition(|option| word(&option.value).is_some());
         for option in chosen {
             let of_a_mark = Mark::ALL.iter().any(|mark| mark.word() == name);
             let words = if of_a_mark {
@@ -185,7 +191,8 @@ fn fields_of<const N: usize>(
             } else {
                 option.words
             };
-            chips.push(chip(answered, words, name, &option.value));
+            let word = word(&option.value).unwrap_or_default();
+            chips.push(chip(answered, words, name, &word));
         }
         let options: Vec<_> = options.into_iter().filter(|option| option.count > 0).collect();
         if !options.is_empty() {
@@ -252,7 +259,7 @@ fn units(answered: &Answered, counts: &Counts<'_>) -> Vec<Choosable> {
     let units = answered.prepared.units.iter().filter(|(_, name)| !name.is_empty());
     let option = |(unit, name): &(domain::values::UnitId, String)| {
         let count = counts.get(&Counted::Unit(*unit)).copied().unwrap_or(0);
-        choosable(answered.asked.locale, unit.to_string(), name.clone(), count)
+        choosable(answered.asked.locale, unit_word(*unit), name.clone(), count)
     };
     units.map(option).collect()
 }

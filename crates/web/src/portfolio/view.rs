@@ -106,7 +106,6 @@ fn rules(answered: &Answered) -> Vec<Fact> {
         rule("mark-utilised", "mark-utilised-rule"),
         rule("portfolio-column-waits", "portfolio-waits-rule"),
         rule("portfolio-long", "portfolio-long-rule"),
-        rule("portfolio-column-quiet", "portfolio-quiet-rule"),
     ]
 }
 
