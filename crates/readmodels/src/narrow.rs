@@ -16,7 +16,7 @@ use crate::portfolio::{Filter, Portfolio, Project};
 use crate::standing::State;
 
 /// One thing that a project can be narrowed by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice<'a> {
     /// The phase it is in.
     Phase(&'a PhaseKey),
@@ -32,8 +32,52 @@ pub enum Choice<'a> {
     Long,
 }
 
-/// How many projects each choice leaves.
-pub type Counts<'a> = HashMap<Choice<'a>, u32>;
+/// How many projects each choice leaves. Every project of every list is counted, so these are plain numbers.
+#[derive(Debug, Default)]
+pub struct Counts<'a> {
+    phases: Vec<(&'a PhaseKey, u32)>,
+    states: [u32; State::ALL.len()],
+    units: HashMap<UnitId, u32>,
+    marks: [[u32; Status::ALL.len()]; Mark::ALL.len()],
+    waits: [u32; Wait::ALL.len()],
+    long: u32,
+}
+
+impl<'a> Counts<'a> {
+    /// How many a choice leaves.
+    pub fn of(&self, choice: Choice<'_>) -> u32 {
+        match choice {
+            Choice::Phase(phase) => {
+                let known = self.phases.iter().find(|(known, _)| *known == phase);
+                known.map_or(0, |(_, count)| *count)
+            }
+            Choice::State(state) => self.states[state as usize],
+            Choice::Unit(unit) => self.units.get(&unit).copied().unwrap_or(0),
+            Choice::Mark(mark, status) => self.marks[mark as usize][status as usize],
+            Choice::Wait(wait) => self.waits[wait as usize],
+            Choice::Long => self.long,
+        }
+    }
+
+    fn add(&mut self, choice: Choice<'a>) {
+        let count = match choice {
+            Choice::Phase(phase) => {
+                let place = self.phases.iter().position(|(known, _)| *known == phase);
+                let place = place.unwrap_or_else(|| {
+                    self.phases.push((phase, 0));
+                    self.phases.len() - 1
+                });
+                &mut self.phases[place].1
+            }
+            Choice::State(state) => &mut self.states[state as usize],
+            Choice::Unit(unit) => self.units.entry(unit).or_default(),
+            Choice::Mark(mark, status) => &mut self.marks[mark as usize][status as usize],
+            Choice::Wait(wait) => &mut self.waits[wait as usize],
+            Choice::Long => &mut self.long,
+        };
+        *count += 1;
+    }
+}
 
 /// What narrows. Nothing of a kind does not narrow.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -79,10 +123,9 @@ impl<'a> Narrowed<'a> {
         &self,
         projects: &[ProjectId],
     ) -> (Vec<(ProjectId, &'a Arc<Project>)>, Counts<'a>) {
-        let (mut chosen, mut counts) = (Vec::new(), HashMap::new());
+        let (mut chosen, mut counts) = (Vec::new(), Counts::default());
         for id in projects {
-            let known = self.portfolio.projects.get(id).zip(self.glances.get(*id));
-            let Some((project, glance)) = known else { continue };
+            let Some((project, glance)) = self.glances.seen(*id) else { continue };
             let kept = self.kept(project, glance);
             let lost = kept.iter().filter(|kept| !**kept).count();
             if lost == 0 {
@@ -141,7 +184,7 @@ fn count<'a>(
 ) {
     let mut add = |kind: usize, choice: Choice<'a>| {
         if counts_for(kind) {
-            *counts.entry(choice).or_default() += 1;
+            counts.add(choice);
         }
     };
     if project.state() != State::InOperation
@@ -206,7 +249,7 @@ mod tests {
         let narrowed = Narrowed::new(narrowing, &portfolio, &glances);
         let (chosen, counts) = narrowed.among(&ids);
         let chosen = chosen.into_iter().map(|(id, _)| id.0.as_u128() - 100).collect();
-        let count = |choice| counts.get(choice).copied().unwrap_or(0);
+        let count = |choice: &Choice<'_>| counts.of(*choice);
         (chosen, counted.iter().map(count).collect())
     }
 

@@ -76,7 +76,7 @@ struct Chip {
 pub(super) fn choices(answered: &Answered, counts: &Counts<'_>) -> Choices {
     let asked = &answered.asked;
     let locale = asked.locale;
-    let count = |choice: Counted<'_>| counts.get(&choice).copied().unwrap_or(0);
+    let count = |choice: Counted<'_>| counts.of(choice);
     let fields = [
         ("phase", ["portfolio-phase", "portfolio-every-phase"], phases(answered, counts)),
         ("state", ["portfolio-state", "portfolio-every-state"], states(locale, counts)),
@@ -233,12 +233,12 @@ fn phases(answered: &Answered, counts: &Counts<'_>) -> Vec<Choosable> {
 }
 
 fn counted_phase(counts: &Counts<'_>, key: &PhaseKey) -> u32 {
-    counts.get(&Counted::Phase(key)).copied().unwrap_or(0)
+    counts.of(Counted::Phase(key))
 }
 
 fn states(locale: Locale, counts: &Counts<'_>) -> Vec<Choosable> {
     let option = |state: State| {
-        let count = counts.get(&Counted::State(state)).copied().unwrap_or(0);
+        let count = counts.of(Counted::State(state));
         choosable(locale, state.word().to_owned(), state_words(locale, state), count)
     };
     State::ALL.into_iter().map(option).collect()
@@ -258,7 +258,7 @@ pub(super) fn state_words(locale: Locale, state: State) -> String {
 fn units(answered: &Answered, counts: &Counts<'_>) -> Vec<Choosable> {
     let units = answered.prepared.units.iter().filter(|(_, name)| !name.is_empty());
     let option = |(unit, name): &(domain::values::UnitId, String)| {
-        let count = counts.get(&Counted::Unit(*unit)).copied().unwrap_or(0);
+        let count = counts.of(Counted::Unit(*unit));
         choosable(answered.asked.locale, unit_word(*unit), name.clone(), count)
     };
     units.map(option).collect()
