@@ -34,8 +34,8 @@ pub enum Choice<'a> {
 
 /// How many projects each choice leaves. Every project of every list is counted, so these are plain numbers.
 #[derive(Debug, Default)]
-pub struct Counts<'a> {
-    phases: Vec<(&'a PhaseKey, u32)>,
+pub struct Counts {
+    phases: Vec<(PhaseKey, u32)>,
     states: [u32; State::ALL.len()],
     units: HashMap<UnitId, u32>,
     marks: [[u32; Status::ALL.len()]; Mark::ALL.len()],
@@ -43,12 +43,12 @@ pub struct Counts<'a> {
     long: u32,
 }
 
-impl<'a> Counts<'a> {
+impl Counts {
     /// How many a choice leaves.
     pub fn of(&self, choice: Choice<'_>) -> u32 {
         match choice {
             Choice::Phase(phase) => {
-                let known = self.phases.iter().find(|(known, _)| *known == phase);
+                let known = self.phases.iter().find(|(known, _)| known == phase);
                 known.map_or(0, |(_, count)| *count)
             }
             Choice::State(state) => self.states[state as usize],
@@ -59,12 +59,12 @@ impl<'a> Counts<'a> {
         }
     }
 
-    fn add(&mut self, choice: Choice<'a>) {
+    fn add(&mut self, choice: Choice<'_>) {
         let count = match choice {
             Choice::Phase(phase) => {
-                let place = self.phases.iter().position(|(known, _)| *known == phase);
+                let place = self.phases.iter().position(|(known, _)| known == phase);
                 let place = place.unwrap_or_else(|| {
-                    self.phases.push((phase, 0));
+                    self.phases.push((phase.clone(), 0));
                     self.phases.len() - 1
                 });
                 &mut self.phases[place].1
@@ -119,10 +119,7 @@ impl<'a> Narrowed<'a> {
     }
 
     /// Those of these projects that it lets through, in the order they are given in, and what each choice leaves.
-    pub fn among(
-        &self,
-        projects: &[ProjectId],
-    ) -> (Vec<(ProjectId, &'a Arc<Project>)>, Counts<'a>) {
+    pub fn among(&self, projects: &[ProjectId]) -> (Vec<(ProjectId, &'a Arc<Project>)>, Counts) {
         let (mut chosen, mut counts) = (Vec::new(), Counts::default());
         for id in projects {
             let Some((project, glance)) = self.glances.seen(*id) else { continue };
@@ -176,13 +173,13 @@ pub fn answering(project: &Project) -> impl Iterator<Item = PersonId> {
     held.into_iter().flatten()
 }
 
-fn count<'a>(
-    project: &'a Project,
+fn count(
+    project: &Project,
     glance: &Glance,
     counts_for: impl Fn(usize) -> bool,
-    counts: &mut Counts<'a>,
+    counts: &mut Counts,
 ) {
-    let mut add = |kind: usize, choice: Choice<'a>| {
+    let mut add = |kind: usize, choice: Choice<'_>| {
         if counts_for(kind) {
             counts.add(choice);
         }

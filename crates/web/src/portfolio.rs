@@ -25,6 +25,8 @@ use readmodels::portfolio::{Filter, Portfolio, Project};
 use readmodels::standing::State as ProjectState;
 use serde::Serialize;
 
+use list::Filled;
+
 use crate::ask::Asked;
 use crate::page::Frame;
 use crate::prepared::Prepared;
@@ -38,12 +40,33 @@ pub(crate) struct Answered {
     answer: Answer<Arc<Portfolio>>,
     prepared: Arc<Prepared>,
     glances: Arc<Glances>,
+    found: Arc<Found>,
     narrowing: Narrowing,
     sort: Sort,
 }
 
-/// The projects that are shown, in the order asked for.
-type Chosen<'a> = Vec<(ProjectId, &'a Arc<Project>)>;
+/// The projects that an address narrows to, in its order, and what is said of all of them.
+#[derive(Debug)]
+pub(crate) struct Found {
+    ids: Vec<ProjectId>,
+    /// How many each choice would leave.
+    counts: Counts,
+    filled: Filled,
+}
+
+impl Found {
+    fn of(
+        (portfolio, prepared, glances): (&Portfolio, &Prepared, &Glances),
+        narrowing: &Narrowing,
+        sort: Sort,
+    ) -> Self {
+        let narrowed = Narrowed::new(narrowing, portfolio, glances);
+        let (mut chosen, counts) = narrowed.among(&prepared.by_title);
+        sort.apply(&mut chosen, glances, &prepared.unit_places);
+        let filled = Filled::of(glances, &chosen);
+        Self { ids: chosen.into_iter().map(|(id, _)| id).collect(), counts, filled }
+    }
+}
 
 impl Answered {
     async fn of(web: &Web, asked: Asked) -> Result<Self, Problem> {
@@ -51,16 +74,16 @@ impl Answered {
         let prepared = web.preparations.of(&asked, &answer).await?;
         let glances = web.preparations.glances(&asked, &answer).await?;
         let (narrowing, sort) = (narrowing(&asked, &prepared), sort(&asked));
-        Ok(Self { asked, answer, prepared, glances, narrowing, sort })
+        let find = || Found::of((&answer.value, &prepared, &glances), &narrowing, sort);
+        let found = web.preparations.found(&asked, &answer, (narrowing.clone(), sort), find);
+        let found = found.await?;
+        Ok(Self { asked, answer, prepared, glances, found, narrowing, sort })
     }
 
-    /// The projects that are shown, and how many each choice would leave.
-    fn chosen(&self) -> (Chosen<'_>, Counts<'_>) {
-        let portfolio = self.answer.value.as_ref();
-        let narrowed = Narrowed::new(&self.narrowing, portfolio, &self.glances);
-        let (mut chosen, counts) = narrowed.among(&self.prepared.by_title);
-        self.sort.apply(&mut chosen, &self.glances, &self.prepared.unit_places);
-        (chosen, counts)
+    /// The projects that are listed, in the order asked for; those that are passed over cost nothing.
+    fn chosen(&self) -> impl Iterator<Item = (ProjectId, &Arc<Project>)> {
+        let projects = &self.answer.value.projects;
+        self.found.ids.iter().map(|id| (*id, &projects[id]))
     }
 
     /// A project at a glance; every one that is listed has one.
@@ -169,9 +192,8 @@ fn listed<'a>(answered: &'a Answered, id: ProjectId, project: &'a Project) -> Li
 /// `GET /{organisation}/portfolio.json`
 pub(crate) async fn json(State(web): State<Web>, asked: Asked) -> Result<Response, Problem> {
     let answered = Answered::of(&web, asked).await?;
-    let (chosen, _) = answered.chosen();
     let rows: Vec<_> =
-        chosen.into_iter().map(|(id, project)| listed(&answered, id, project)).collect();
+        answered.chosen().map(|(id, project)| listed(&answered, id, project)).collect();
     Ok(axum::Json(&rows).into_response())
 }
 

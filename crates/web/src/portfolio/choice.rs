@@ -73,7 +73,7 @@ struct Chip {
     address: String,
 }
 
-pub(super) fn choices(answered: &Answered, counts: &Counts<'_>) -> Choices {
+pub(super) fn choices(answered: &Answered, counts: &Counts) -> Choices {
     let asked = &answered.asked;
     let locale = asked.locale;
     let count = |choice: Counted<'_>| counts.of(choice);
@@ -216,7 +216,7 @@ fn chip(answered: &Answered, words: String, name: &str, value: &str) -> Chip {
     Chip { words, remove, address }
 }
 
-fn phases(answered: &Answered, counts: &Counts<'_>) -> Vec<Choosable> {
+fn phases(answered: &Answered, counts: &Counts) -> Vec<Choosable> {
     let locale = answered.asked.locale;
     let mut phases: Vec<Choosable> = Vec::new();
     for reference in answered.prepared.overview.ways.keys() {
@@ -232,11 +232,11 @@ fn phases(answered: &Answered, counts: &Counts<'_>) -> Vec<Choosable> {
     phases
 }
 
-fn counted_phase(counts: &Counts<'_>, key: &PhaseKey) -> u32 {
+fn counted_phase(counts: &Counts, key: &PhaseKey) -> u32 {
     counts.of(Counted::Phase(key))
 }
 
-fn states(locale: Locale, counts: &Counts<'_>) -> Vec<Choosable> {
+fn states(locale: Locale, counts: &Counts) -> Vec<Choosable> {
     let option = |state: State| {
         let count = counts.of(Counted::State(state));
         choosable(locale, state.word().to_owned(), state_words(locale, state), count)
@@ -255,7 +255,7 @@ pub(super) fn state_words(locale: Locale, state: State) -> String {
     })
 }
 
-fn units(answered: &Answered, counts: &Counts<'_>) -> Vec<Choosable> {
+fn units(answered: &Answered, counts: &Counts) -> Vec<Choosable> {
     let units = answered.prepared.units.iter().filter(|(_, name)| !name.is_empty());
     let option = |(unit, name): &(domain::values::UnitId, String)| {
         let count = counts.of(Counted::Unit(*unit));
