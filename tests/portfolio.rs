@@ -278,3 +278,28 @@ fn a_line_manager_sees_what_their_unit_has_before_it() {
     let guest = fjordvik.page(&Client::new(), "/fjordvik/my-unit").body;
     assert!(guest.contains("Velg en enhet"), "who has none chooses one");
 }
+
+#[test]
+fn a_list_is_sorted_by_unit_in_the_order_of_the_language_and_by_how_long_it_has_waited() {
+    let fjordvik = Fjordvik::served();
+    let body = fjordvik.page(&Client::new(), "/fjordvik/portfolio?language=nb").body;
+    let units = body.split("name=\"unit\">").nth(1).unwrap().split("</select>").next().unwrap();
+    let named = units.split("<option").skip(2).map(|option| {
+        let words = markup::text(&format!("<option{option}"));
+        words.rsplit_once(" (").unwrap().0.to_owned()
+    });
+    let named: Vec<String> = named.collect();
+    let mut listed: Vec<String> = fjordvik
+        .json("/fjordvik/portfolio.json?sort=unit&language=nb")
+        .iter()
+        .filter_map(|row| row["unit"].as_str().map(ToOwned::to_owned))
+        .collect();
+    listed.dedup();
+    assert_eq!(listed, named, "each unit once, where the language has it");
+    let waiting = fjordvik.json("/fjordvik/portfolio.json?sort=waits");
+    let since: Vec<_> = waiting
+        .iter()
+        .map(|row| row["waits_for_decision"]["since"].as_str().unwrap_or("9999").to_owned())
+        .collect();
+    assert!(since.is_sorted() && since[0] < since[5], "{since:?}");
+}

@@ -56,8 +56,6 @@ fn row(html: &str) -> Row {
     let cells = html.split("<td ").skip(1).filter_map(|cell| {
         let cell = cell.split("</td>").next()?;
         let column = plain(cell.split("data-label=\"").nth(1)?.split('"').next()?);
-        // What is said for the eyes alone stands beside what is said for the ears.
-        let cell = cell.split("<span class=\"said\"").next()?;
         let said: Vec<String> = pieces(cell);
         (!said.is_empty()).then_some((column, said))
     });

@@ -125,6 +125,11 @@ impl Glances {
         Self { on, each: each.collect(), paces }
     }
 
+    /// One project as it was looked at.
+    pub(crate) fn seen(&self, id: ProjectId) -> Option<(&Arc<Project>, &Glance)> {
+        self.each.get(&id).map(|(project, glance)| (project, glance))
+    }
+
     /// One project; nothing for one that is not registered.
     pub fn get(&self, id: ProjectId) -> Option<&Glance> {
         self.each.get(&id).map(|(_, glance)| glance)

@@ -18,7 +18,7 @@ use crate::search::Words;
 use crate::standing::State;
 
 /// One thing that a project can be narrowed by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice<'a> {
     /// The phase it is in.
     Phase(&'a PhaseKey),
@@ -34,8 +34,52 @@ pub enum Choice<'a> {
     Long,
 }
 
-/// How many projects each choice leaves.
-pub type Counts<'a> = HashMap<Choice<'a>, u32>;
+/// How many projects each choice leaves. Every project of every list is counted, so these are plain numbers.
+#[derive(Debug, Default)]
+pub struct Counts {
+    phases: Vec<(PhaseKey, u32)>,
+    states: [u32; State::ALL.len()],
+    units: HashMap<UnitId, u32>,
+    marks: [[u32; Status::ALL.len()]; Mark::ALL.len()],
+    waits: [u32; Wait::ALL.len()],
+    long: u32,
+}
+
+impl Counts {
+    /// How many a choice leaves.
+    pub fn of(&self, choice: Choice<'_>) -> u32 {
+        match choice {
+            Choice::Phase(phase) => {
+                let known = self.phases.iter().find(|(known, _)| known == phase);
+                known.map_or(0, |(_, count)| *count)
+            }
+            Choice::State(state) => self.states[state as usize],
+            Choice::Unit(unit) => self.units.get(&unit).copied().unwrap_or(0),
+            Choice::Mark(mark, status) => self.marks[mark as usize][status as usize],
+            Choice::Wait(wait) => self.waits[wait as usize],
+            Choice::Long => self.long,
+        }
+    }
+
+    fn add(&mut self, choice: Choice<'_>) {
+        let count = match choice {
+            Choice::Phase(phase) => {
+                let place = self.phases.iter().position(|(known, _)| known == phase);
+                let place = place.unwrap_or_else(|| {
+                    self.phases.push((phase.clone(), 0));
+                    self.phases.len() - 1
+                });
+                &mut self.phases[place].1
+            }
+            Choice::State(state) => &mut self.states[state as usize],
+            Choice::Unit(unit) => self.units.entry(unit).or_default(),
+            Choice::Mark(mark, status) => &mut self.marks[mark as usize][status as usize],
+            Choice::Wait(wait) => &mut self.waits[wait as usize],
+            Choice::Long => &mut self.long,
+        };
+        *count += 1;
+    }
+}
 
 /// What narrows. Nothing of a kind does not narrow.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -77,14 +121,10 @@ impl<'a> Narrowed<'a> {
     }
 
     /// Those of these projects that it lets through, in the order they are given in, and what each choice leaves.
-    pub fn among(
-        &self,
-        projects: &[ProjectId],
-    ) -> (Vec<(ProjectId, &'a Arc<Project>)>, Counts<'a>) {
-        let (mut chosen, mut counts) = (Vec::new(), HashMap::new());
+    pub fn among(&self, projects: &[ProjectId]) -> (Vec<(ProjectId, &'a Arc<Project>)>, Counts) {
+        let (mut chosen, mut counts) = (Vec::new(), Counts::default());
         for id in projects {
-            let known = self.portfolio.projects.get(id).zip(self.glances.get(*id));
-            let Some((project, glance)) = known else { continue };
+            let Some((project, glance)) = self.glances.seen(*id) else { continue };
             let kept = self.kept(project, glance);
             let lost = kept.iter().filter(|kept| !**kept).count();
             if lost == 0 {
@@ -134,15 +174,15 @@ pub fn answering(project: &Project) -> impl Iterator<Item = PersonId> {
     held.into_iter().flatten()
 }
 
-fn count<'a>(
-    project: &'a Project,
+fn count(
+    project: &Project,
     glance: &Glance,
     counts_for: impl Fn(usize) -> bool,
-    counts: &mut Counts<'a>,
+    counts: &mut Counts,
 ) {
-    let mut add = |kind: usize, choice: Choice<'a>| {
+    let mut add = |kind: usize, choice: Choice<'_>| {
         if counts_for(kind) {
-            *counts.entry(choice).or_default() += 1;
+            counts.add(choice);
         }
     };
     if project.state() != State::InOperation
@@ -207,7 +247,7 @@ mod tests {
         let narrowed = Narrowed::new(narrowing, &portfolio, &glances);
         let (chosen, counts) = narrowed.among(&ids);
         let chosen = chosen.into_iter().map(|(id, _)| id.0.as_u128() - 100).collect();
-        let count = |choice| counts.get(choice).copied().unwrap_or(0);
+        let count = |choice: &Choice<'_>| counts.of(*choice);
         (chosen, counted.iter().map(count).collect())
     }
 

@@ -139,7 +139,7 @@ mod tests {
     const CLASS: UnitId = UnitId(Uuid::from_u128(22));
     const BIRGER: PersonId = PersonId(Uuid::from_u128(30));
 
-    fn put(portfolio: &mut Portfolio, number: u128, unit: UnitId, more: Value) {
+    fn put(portfolio: &mut Portfolio, number: u128, unit: UnitId, more: &Value) {
         let id = Uuid::from_u128(number);
         let mut standing = json!({
             "registered_on": "2026-01-01", "last_on": "2026-01-01",
@@ -179,8 +179,8 @@ mod tests {
         portfolio.directory.remove(&OFFICE.0);
         let entry = json!({"unit": {"name": "n"}});
         portfolio.put(OFFICE.0, Part::Entry(serde_json::from_value(entry).unwrap()));
-        put(&mut portfolio, 1, SCHOOL, json!({}));
-        put(&mut portfolio, 2, CLASS, json!({}));
+        put(&mut portfolio, 1, SCHOOL, &json!({}));
+        put(&mut portfolio, 2, CLASS, &json!({}));
         let of =
             |unit| ids(&UnitWork::of(&portfolio, unit, "2026-03-01".parse().unwrap()).projects);
         assert_eq!((of(OFFICE), of(SCHOOL), of(CLASS)), (vec![1, 2], vec![1, 2], vec![2]));
@@ -192,9 +192,9 @@ mod tests {
     fn a_solution_is_with_the_unit_that_was_named_and_else_with_that_of_its_line_manager() {
         let mut portfolio = portfolio();
         let other = UnitId(Uuid::from_u128(25));
-        put(&mut portfolio, 1, other, operation(Some(CLASS)));
-        put(&mut portfolio, 2, other, operation(None));
-        put(&mut portfolio, 3, CLASS, operation(Some(other)));
+        put(&mut portfolio, 1, other, &operation(Some(CLASS)));
+        put(&mut portfolio, 2, other, &operation(None));
+        put(&mut portfolio, 3, CLASS, &operation(Some(other)));
         let handed = |unit| {
             let work = UnitWork::of(&portfolio, unit, "2026-03-01".parse().unwrap());
             let handed: Vec<_> = work.handed_over.into_iter().map(|(_, id)| id).collect();
@@ -208,7 +208,7 @@ mod tests {
     fn what_is_asked_of_its_projects_and_of_what_it_uses_stands_there_until_it_is_answered() {
         let mut portfolio = portfolio();
         let other = UnitId(Uuid::from_u128(25));
-        put(&mut portfolio, 1, other, operation(Some(CLASS)));
+        put(&mut portfolio, 1, other, &operation(Some(CLASS)));
         let follow_up = json!({"schedule": {"on": {"dates": ["2026-03-01", "2026-06-01", "2027-01-01"]}},
                                "responsible": BIRGER, "answered": ["2026-03-01"],
                                "snoozed": {"2026-06-01": "2026-06-20"}});

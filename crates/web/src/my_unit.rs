@@ -22,6 +22,7 @@ use crate::ask::Asked;
 use crate::locale::Argument;
 use crate::page::Frame;
 use crate::portfolio::line::{place_of, question_words, status_words};
+use crate::portfolio::unit_word;
 use crate::problem::Problem;
 use crate::project::measures::said;
 use crate::routes::Web;
@@ -112,7 +113,7 @@ fn view(
     let all = unit.map(|unit| {
         let units = with_those_below(portfolio, unit).into_iter();
         let portfolio = asked.link_now("portfolio");
-        units.fold(portfolio, |address, unit| address.and("unit", unit.to_string())).to("projects")
+        units.fold(portfolio, |address, unit| address.and("unit", unit_word(unit))).to("projects")
     });
     let nothing = work == UnitWork::default();
     let first = match unit {

@@ -25,6 +25,8 @@ use readmodels::portfolio::{Filter, Portfolio, Project};
 use readmodels::standing::State as ProjectState;
 use serde::Serialize;
 
+use list::Filled;
+
 use crate::ask::Asked;
 use crate::page::Frame;
 use crate::prepared::Prepared;
@@ -38,29 +40,50 @@ pub(crate) struct Answered {
     answer: Answer<Arc<Portfolio>>,
     prepared: Arc<Prepared>,
     glances: Arc<Glances>,
+    found: Arc<Found>,
     narrowing: Narrowing,
     sort: Sort,
 }
 
-/// The projects that are shown, in the order asked for.
-type Chosen<'a> = Vec<(ProjectId, &'a Arc<Project>)>;
+/// The projects that an address narrows to, in its order, and what is said of all of them.
+#[derive(Debug)]
+pub(crate) struct Found {
+    ids: Vec<ProjectId>,
+    /// How many each choice would leave.
+    counts: Counts,
+    filled: Filled,
+}
+
+impl Found {
+    fn of(
+        (portfolio, prepared, glances): (&Portfolio, &Prepared, &Glances),
+        narrowing: &Narrowing,
+        sort: Sort,
+    ) -> Self {
+        let narrowed = Narrowed::new(narrowing, portfolio, glances);
+        let (mut chosen, counts) = narrowed.among(&prepared.by_title);
+        sort.apply(&mut chosen, glances, &prepared.unit_places);
+        let filled = Filled::of(glances, &chosen);
+        Self { ids: chosen.into_iter().map(|(id, _)| id).collect(), counts, filled }
+    }
+}
 
 impl Answered {
     async fn of(web: &Web, asked: Asked) -> Result<Self, Problem> {
         let answer = asked.portfolio(web, asked.point()?).await?;
         let prepared = web.preparations.of(&asked, &answer).await?;
         let glances = web.preparations.glances(&asked, &answer).await?;
-        let (narrowing, sort) = (narrowing(&asked), sort(&asked));
-        Ok(Self { asked, answer, prepared, glances, narrowing, sort })
+        let (narrowing, sort) = (narrowing(&asked, &prepared), sort(&asked));
+        let find = || Found::of((&answer.value, &prepared, &glances), &narrowing, sort);
+        let found = web.preparations.found(&asked, &answer, (narrowing.clone(), sort), find);
+        let found = found.await?;
+        Ok(Self { asked, answer, prepared, glances, found, narrowing, sort })
     }
 
-    /// The projects that are shown, and how many each choice would leave.
-    fn chosen(&self) -> (Chosen<'_>, Counts<'_>) {
-        let portfolio = self.answer.value.as_ref();
-        let narrowed = Narrowed::new(&self.narrowing, portfolio, &self.glances);
-        let (mut chosen, counts) = narrowed.among(&self.prepared.by_title);
-        self.sort.apply(&mut chosen, &self.glances, &self.prepared.unit_places);
-        (chosen, counts)
+    /// The projects that are listed, in the order asked for; those that are passed over cost nothing.
+    fn chosen(&self) -> impl Iterator<Item = (ProjectId, &Arc<Project>)> {
+        let projects = &self.answer.value.projects;
+        self.found.ids.iter().map(|id| (*id, &projects[id]))
     }
 
     /// A project at a glance; every one that is listed has one.
@@ -70,7 +93,7 @@ impl Answered {
 }
 
 /// What narrows the list; each may stand several times. What cannot be read narrows nothing.
-fn narrowing(asked: &Asked) -> Narrowing {
+fn narrowing(asked: &Asked, prepared: &Prepared) -> Narrowing {
     let given = |name| asked.all(name).into_iter();
     let state = |word| ProjectState::ALL.into_iter().find(|state| state.word() == word);
     let status = |word| Status::ALL.into_iter().find(|status| status.word() == word);
@@ -80,7 +103,7 @@ fn narrowing(asked: &Asked) -> Narrowing {
     Narrowing {
         filter: Filter {
             phases: given("phase").map(|key| PhaseKey(key.to_owned())).collect(),
-            units: given("unit").filter_map(|unit| unit.parse().ok().map(UnitId)).collect(),
+            units: given("unit").flat_map(|word| units_of(word, prepared)).collect(),
             states: given("state").filter_map(state).collect(),
             text: asked.one("text").unwrap_or_default().to_owned(),
         },
@@ -89,6 +112,27 @@ fn narrowing(asked: &Asked) -> Narrowing {
         waits: given("waits").filter_map(wait).collect(),
         long: asked.one("long").is_some(),
     }
+}
+
+/// The beginning of a unit's identity, as it stands in addresses: a page with hundreds of units stays light.
+pub(crate) fn unit_word(unit: UnitId) -> String {
+    unit.to_string().chars().take(UNIT_WORD).collect()
+}
+
+/// How long that is.
+const UNIT_WORD: usize = 8;
+
+/// The units that a word of an address means. One that means none lets nothing through; what is no identity
+/// narrows nothing.
+fn units_of(word: &str, prepared: &Prepared) -> Vec<UnitId> {
+    let digits = word.chars().all(|char| char.is_ascii_hexdigit() || char == '-');
+    if word.len() < UNIT_WORD || !digits {
+        return Vec::new();
+    }
+    let known = prepared.units.iter().map(|(unit, _)| *unit);
+    let meant = |unit: &UnitId| unit.to_string().starts_with(word);
+    let meant: Vec<_> = known.filter(meant).collect();
+    if meant.is_empty() { vec![UnitId(uuid::Uuid::nil())] } else { meant }
 }
 
 fn sort(asked: &Asked) -> Sort {
@@ -148,9 +192,8 @@ fn listed<'a>(answered: &'a Answered, id: ProjectId, project: &'a Project) -> Li
 /// `GET /{organisation}/portfolio.json`
 pub(crate) async fn json(State(web): State<Web>, asked: Asked) -> Result<Response, Problem> {
     let answered = Answered::of(&web, asked).await?;
-    let (chosen, _) = answered.chosen();
     let rows: Vec<_> =
-        chosen.into_iter().map(|(id, project)| listed(&answered, id, project)).collect();
+        answered.chosen().map(|(id, project)| listed(&answered, id, project)).collect();
     Ok(axum::Json(&rows).into_response())
 }
 

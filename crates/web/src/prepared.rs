@@ -13,11 +13,14 @@ use chrono::NaiveDate;
 use domain::values::{PersonId, ProjectId, UnitId};
 use readmodels::glance::Glances;
 use readmodels::language::Order;
+use readmodels::list::Sort;
+use readmodels::narrow::Narrowing;
 use readmodels::overview::Overview;
 use readmodels::portfolio::Portfolio;
 
 use crate::ask::Asked;
 use crate::locale::Locale;
+use crate::portfolio::Found;
 use crate::portfolio::history::{History, history};
 use crate::problem::Problem;
 
@@ -64,6 +67,8 @@ struct Point {
 pub(crate) struct Preparations {
     kept: Recent<Key, Prepared>,
     glances: Recent<Point, Glances>,
+    /// Lists of late: whoever turns a page of one, or takes it as a file, narrows and sorts nothing again.
+    found: Recent<(Key, Narrowing, Sort), Found>,
     /// The latest of each organisation as of now: the next ones differ in few projects.
     latest: Mutex<HashMap<Organisation, Arc<Glances>>>,
 }
@@ -73,6 +78,7 @@ impl Default for Preparations {
         Self {
             kept: Recent::new(MOST_KEPT),
             glances: Recent::new(MOST_KEPT),
+            found: Recent::new(MOST_KEPT),
             latest: Mutex::default(),
         }
     }
@@ -90,13 +96,7 @@ impl Preparations {
         asked: &Asked,
         answer: &Answer<Arc<Portfolio>>,
     ) -> Result<Arc<Prepared>, Problem> {
-        let key = Key {
-            organisation: asked.organisation,
-            position: answer.as_of.known_at,
-            on: seen_on(answer),
-            locale: asked.locale,
-            reader: asked.rights.narrowed().map(|(person, _)| person),
-        };
+        let key = Key::of(asked, answer);
         let prepare = async {
             let (asked, portfolio) = (asked.clone(), Arc::clone(&answer.value));
             let work = move || Arc::new(prepare(&asked, &portfolio, key.on));
@@ -109,7 +109,31 @@ impl Preparations {
     }
 }
 
+impl Key {
+    fn of(asked: &Asked, answer: &Answer<Arc<Portfolio>>) -> Self {
+        Self {
+            organisation: asked.organisation,
+            position: answer.as_of.known_at,
+            on: seen_on(answer),
+            locale: asked.locale,
+            reader: asked.rights.narrowed().map(|(person, _)| person),
+        }
+    }
+}
+
 impl Preparations {
+    /// The list that an address asks for, found now if it is not kept.
+    pub(crate) async fn found(
+        &self,
+        asked: &Asked,
+        answer: &Answer<Arc<Portfolio>>,
+        (narrowing, sort): (Narrowing, Sort),
+        find: impl FnOnce() -> Found,
+    ) -> Result<Arc<Found>, Problem> {
+        let key = (Key::of(asked, answer), narrowing, sort);
+        self.found.get(key, async { Ok(Arc::new(find())) }).await
+    }
+
     /// Every project of this answer at a glance, worked out now if it is not kept.
     pub(crate) async fn glances(
         &self,

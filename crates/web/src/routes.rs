@@ -27,8 +27,9 @@ use crate::{
     sign_in, theme, work,
 };
 
-/// How hard pages are compressed: a fifth smaller than at the default, for as long.
-const COMPRESSION: CompressionLevel = CompressionLevel::Precise(5);
+/// How hard pages are compressed: a fifth smaller than at the default, for as long. One step more takes three times
+/// as long.
+const COMPRESSION: CompressionLevel = CompressionLevel::Precise(6);
 
 /// The application behind the addresses.
 pub type Shared = Arc<Application>;

@@ -139,7 +139,6 @@ portfolio-yes = ja
 portfolio-rules = Sådan ved vi det
 portfolio-waits-rule = Et projekt venter på en beslutning, når dagen er kommet, hvor en beslutning skulle ses på igen, eller hvor projektet ikke længere skulle vente eller ligge til side; når parathedstjekket siger, at alt er på plads, og det ikke er gået videre; eller når den seneste opfølgning siger stop, og det stadig er i drift.
 portfolio-long-rule = Længere end 85 ud af 100 projekter er i samme fase, regnet ud fra dem, der er gået videre, og dem, der stadig er der. Det står der ikke, hvor for få er gået videre.
-portfolio-quiet-rule = I gang, og der er ikke sket noget med det i over { $days } dage.
 portfolio-column-unit = Enhed
 portfolio-column-days = Dage der
 portfolio-column-quiet = Dage stille

@@ -139,7 +139,6 @@ portfolio-yes = yes
 portfolio-rules = How we know this
 portfolio-waits-rule = A project waits for a decision when the day has come on which a decision was to be looked at again, or until which the project was paused or shelved; when its readiness check says that everything is in place and it has not moved on; or when the latest follow-up says stop and it is still in operation.
 portfolio-long-rule = Longer than 85 of 100 projects stay in the same phase, by those that have left it and those that are still there. It is not told where too few have left.
-portfolio-quiet-rule = Under way, and nothing has happened in it for more than { $days } days.
 portfolio-column-unit = Unit
 portfolio-column-days = Days there
 portfolio-column-quiet = Days quiet

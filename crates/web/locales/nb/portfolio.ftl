@@ -139,7 +139,6 @@ portfolio-yes = ja
 portfolio-rules = Slik vet vi dette
 portfolio-waits-rule = Et prosjekt venter på beslutning når dagen er kommet da en beslutning skulle ses på igjen, eller da prosjektet ikke lenger skulle vente eller ligge til side; når klarsjekken sier at alt er på plass og det ikke er gått videre; eller når siste oppfølging sier stopp og det fortsatt er i drift.
 portfolio-long-rule = Lenger enn 85 av 100 prosjekter er i samme fase, regnet av dem som har gått videre og dem som fortsatt er der. Det står ikke der for få har gått videre.
-portfolio-quiet-rule = I arbeid, og ingenting er skjedd med det på over { $days } dager.
 portfolio-column-unit = Enhet
 portfolio-column-days = Dager der
 portfolio-column-quiet = Dager stille

@@ -145,7 +145,6 @@ portfolio-yes = ja
 portfolio-rules = Slik veit vi dette
 portfolio-waits-rule = Eit prosjekt ventar på vedtak når dagen er komen då eit vedtak skulle sjåast på igjen, eller då prosjektet ikkje lenger skulle vente eller liggje til side; når klarsjekken seier at alt er på plass og det ikkje har gått vidare; eller når siste oppfølging seier stopp og det framleis er i drift.
 portfolio-long-rule = Lenger enn 85 av 100 prosjekt er i same fase, rekna av dei som har gått vidare og dei som framleis er der. Det står ikkje der for få har gått vidare.
-portfolio-quiet-rule = I arbeid, og ingenting har skjedd med det på over { $days } dagar.
 portfolio-column-unit = Eining
 portfolio-column-days = Dagar der
 portfolio-column-quiet = Dagar stille

@@ -7,9 +7,9 @@ use readmodels::narrow::{Choice as Counted, Counts};
 use readmodels::standing::State;
 use serde::Serialize;
 
-use super::Answered;
 use super::line::status_words;
 use super::view::phase_name;
+use super::{Answered, unit_word};
 use crate::locale::{Argument, Locale};
 use crate::page::{Fact, kept};
 
@@ -73,10 +73,10 @@ struct Chip {
     address: String,
 }
 
-pub(super) fn choices(answered: &Answered, counts: &Counts<'_>) -> Choices {
+pub(super) fn choices(answered: &Answered, counts: &Counts) -> Choices {
     let asked = &answered.asked;
     let locale = asked.locale;
-    let count = |choice: Counted<'_>| counts.get(&choice).copied().unwrap_or(0);
+    let count = |choice: Counted<'_>| counts.of(choice);
     let fields = [
         ("phase", ["portfolio-phase", "portfolio-every-phase"], phases(answered, counts)),
         ("state", ["portfolio-state", "portfolio-every-state"], states(locale, counts)),
@@ -174,8 +174,14 @@ fn fields_of<const N: usize>(
     for (name, keys, options) in fields {
         let chosen = asked.all(name);
         let [label, all] = keys.map(|key| asked.locale.text(key));
+        let word = |value: &str| {
+            // The identity of a unit may stand there whole.
+            let means =
+                |word: &&&str| **word == value || (name == "unit" && word.starts_with(value));
+            chosen.iter().find(means).map(|word| (*word).to_owned())
+        };
         let (chosen, options): (Vec<_>, Vec<_>) =
-            options.into_iter().partition(|option| chosen.contains(&option.value.as_str()));
+            options.into_iter().partition(|option| word(&option.value).is_some());
         for option in chosen {
             let of_a_mark = Mark::ALL.iter().any(|mark| mark.word() == name);
             let words = if of_a_mark {
@@ -185,7 +191,8 @@ fn fields_of<const N: usize>(
             } else {
                 option.words
             };
-            chips.push(chip(answered, words, name, &option.value));
+            let word = word(&option.value).unwrap_or_default();
+            chips.push(chip(answered, words, name, &word));
         }
         let options: Vec<_> = options.into_iter().filter(|option| option.count > 0).collect();
         if !options.is_empty() {
@@ -209,7 +216,7 @@ fn chip(answered: &Answered, words: String, name: &str, value: &str) -> Chip {
     Chip { words, remove, address }
 }
 
-fn phases(answered: &Answered, counts: &Counts<'_>) -> Vec<Choosable> {
+fn phases(answered: &Answered, counts: &Counts) -> Vec<Choosable> {
     let locale = answered.asked.locale;
     let mut phases: Vec<Choosable> = Vec::new();
     for reference in answered.prepared.overview.ways.keys() {
@@ -225,13 +232,13 @@ fn phases(answered: &Answered, counts: &Counts<'_>) -> Vec<Choosable> {
     phases
 }
 
-fn counted_phase(counts: &Counts<'_>, key: &PhaseKey) -> u32 {
-    counts.get(&Counted::Phase(key)).copied().unwrap_or(0)
+fn counted_phase(counts: &Counts, key: &PhaseKey) -> u32 {
+    counts.of(Counted::Phase(key))
 }
 
-fn states(locale: Locale, counts: &Counts<'_>) -> Vec<Choosable> {
+fn states(locale: Locale, counts: &Counts) -> Vec<Choosable> {
     let option = |state: State| {
-        let count = counts.get(&Counted::State(state)).copied().unwrap_or(0);
+        let count = counts.of(Counted::State(state));
         choosable(locale, state.word().to_owned(), state_words(locale, state), count)
     };
     State::ALL.into_iter().map(option).collect()
@@ -248,11 +255,11 @@ pub(super) fn state_words(locale: Locale, state: State) -> String {
     })
 }
 
-fn units(answered: &Answered, counts: &Counts<'_>) -> Vec<Choosable> {
+fn units(answered: &Answered, counts: &Counts) -> Vec<Choosable> {
     let units = answered.prepared.units.iter().filter(|(_, name)| !name.is_empty());
     let option = |(unit, name): &(domain::values::UnitId, String)| {
-        let count = counts.get(&Counted::Unit(*unit)).copied().unwrap_or(0);
-        choosable(answered.asked.locale, unit.to_string(), name.clone(), count)
+        let count = counts.of(Counted::Unit(*unit));
+        choosable(answered.asked.locale, unit_word(*unit), name.clone(), count)
     };
     units.map(option).collect()
 }

@@ -21,12 +21,11 @@ fn form(answered: &Answered) -> CsvForm {
 }
 
 pub(super) fn csv(answered: &Answered, base: &Base) -> Response {
-    let (chosen, _) = answered.chosen();
-    let filled = Filled::of(answered, &chosen);
+    let filled = answered.found.filled;
     let headings = headings(answered, filled);
-    let rows = chosen
-        .iter()
-        .map(|(id, project)| cells(answered, base, &Line::of(answered, *id, project), filled));
+    let rows = answered
+        .chosen()
+        .map(|(id, project)| cells(answered, base, &Line::of(answered, id, project), filled));
     let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
     let body = write_csv(form(answered), &headings, rows);
     let name = format!("{}-{}.csv", answered.asked.slug, seen_on(&answered.answer));

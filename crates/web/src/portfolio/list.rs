@@ -1,5 +1,9 @@
 //! The list of projects, a page of it at a time.
 
+use std::sync::Arc;
+
+use domain::values::ProjectId;
+use readmodels::glance::Glances;
 use readmodels::list::Sort;
 use readmodels::mark::{Mark, Status};
 use readmodels::narrow::Narrowing;
@@ -7,8 +11,8 @@ use readmodels::portfolio::Project;
 use readmodels::standing::State;
 use serde::Serialize;
 
+use super::Answered;
 use super::line::{Line, status_words};
-use super::{Answered, Chosen};
 use crate::locale::{Argument, Locale};
 use crate::page::Day;
 
@@ -70,11 +74,13 @@ pub(super) struct Filled {
 
 impl Filled {
     /// What is filled in the whole list, whichever page of it is shown.
-    pub(super) fn of(answered: &Answered, chosen: &Chosen<'_>) -> Self {
+    pub(super) fn of(glances: &Glances, chosen: &[(ProjectId, &Arc<Project>)]) -> Self {
         let mut projects = chosen.iter();
         let people =
             projects.any(|(_, project)| readmodels::narrow::answering(project).next().is_some());
-        let waits = chosen.iter().any(|(id, _)| answered.glance(*id).undecided.is_some());
+        let waits = chosen
+            .iter()
+            .any(|(id, _)| glances.get(*id).is_some_and(|glance| glance.undecided.is_some()));
         Self { people, waits }
     }
 }
@@ -127,11 +133,11 @@ fn place(answered: &Answered, chosen: usize) -> (usize, usize) {
     (pages, asked.clamp(1, pages))
 }
 
-pub(super) fn rows(answered: &Answered, chosen: &Chosen<'_>) -> (Vec<ListRow>, Option<Pages>) {
-    let (pages, page) = place(answered, chosen.len());
-    let shown = chosen.iter().skip((page - 1) * PAGE_ROWS).take(PAGE_ROWS);
+pub(super) fn rows(answered: &Answered) -> (Vec<ListRow>, Option<Pages>) {
+    let (pages, page) = place(answered, answered.found.ids.len());
+    let shown = answered.chosen().skip((page - 1) * PAGE_ROWS).take(PAGE_ROWS);
     let rows = shown
-        .map(|(id, project)| list_row(answered, &Line::of(answered, *id, project), project))
+        .map(|(id, project)| list_row(answered, &Line::of(answered, id, project), project))
         .collect();
     let at = |page: usize| answered.asked.address.with("page", page.to_string()).to("projects");
     let here: [(&str, Argument<'_>); 2] = [("page", page.into()), ("pages", pages.into())];

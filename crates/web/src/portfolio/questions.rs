@@ -15,10 +15,10 @@ use readmodels::standing::State;
 use serde::Serialize;
 use statistics::survival::Survival;
 
-use super::Answered;
 use super::choice::state_words;
 use super::line::status_words;
 use super::view::{phase_name, tense};
+use super::{Answered, unit_word};
 use crate::address::Address;
 use crate::ask::Asked;
 use crate::locale::{Argument, Locale};
@@ -315,7 +315,7 @@ impl Told<'_> {
         let named = |(unit, count): (&Option<UnitId>, &u32)| {
             let name = portfolio.unit_name((*unit)?);
             (!name.is_empty())
-                .then(|| (*unit).map(|unit| (unit.to_string(), name.to_owned(), *count)))
+                .then(|| (*unit).map(|unit| (unit_word(unit), name.to_owned(), *count)))
         };
         let mut units: Vec<_> = self.answers.units.iter().filter_map(named).flatten().collect();
         units.sort_by(|one, other| other.2.cmp(&one.2).then_with(|| one.1.cmp(&other.1)));

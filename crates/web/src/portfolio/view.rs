@@ -59,9 +59,8 @@ pub(super) fn view(answered: &Answered) -> Result<PortfolioView, AskError> {
     let (asked, locale) = (&answered.asked, answered.asked.locale);
     let overview = &answered.prepared.overview;
     let point = PointView::of(asked, asked.point()?, &answered.answer);
-    let (chosen, counts) = answered.chosen();
-    let (rows, pages) = list::rows(answered, &chosen);
-    let filled = Filled::of(answered, &chosen);
+    let (rows, pages) = list::rows(answered);
+    let (found, filled) = (&answered.found, answered.found.filled);
     let on = locale.long_date(seen_on(&answered.answer));
     let shown: [(&str, Argument<'_>); 2] =
         [("organisation", asked.name().into()), ("date", on.into())];
@@ -76,11 +75,11 @@ pub(super) fn view(answered: &Answered) -> Result<PortfolioView, AskError> {
         ways: way::ways(answered),
         besides: way::besides(answered),
         action: asked.address.path().to_owned(),
-        filter: choice::choices(answered, &counts),
+        filter: choice::choices(answered, &found.counts),
         selections: selection::view(answered),
         columns: list::columns(answered, filled),
         filled,
-        caption: list::caption(answered, rows.len(), chosen.len()),
+        caption: list::caption(answered, rows.len(), found.ids.len()),
         rows,
         rules: rules(answered),
         legend: list::legend(locale),
@@ -106,7 +105,6 @@ fn rules(answered: &Answered) -> Vec<Fact> {
         rule("mark-utilised", "mark-utilised-rule"),
         rule("portfolio-column-waits", "portfolio-waits-rule"),
         rule("portfolio-long", "portfolio-long-rule"),
-        rule("portfolio-column-quiet", "portfolio-quiet-rule"),
     ]
 }
 
