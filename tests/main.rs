@@ -14,6 +14,7 @@ mod mapping;
 mod pages;
 mod program;
 mod records;
+mod remarks;
 mod sealing;
 mod settings;
 mod steps;

@@ -42,6 +42,8 @@ identities! {
     ResultId,
     /// A follow-up of a project.
     FollowUpId,
+    /// A remark on a project.
+    RemarkId,
 }
 
 /// The stream of the organisation itself; there is one in each log.

@@ -20,6 +20,7 @@ pub mod measures;
 pub mod overview;
 pub mod portfolio;
 pub mod project_page;
+pub mod remarks;
 pub mod results;
 pub mod standing;
 pub mod tasks;

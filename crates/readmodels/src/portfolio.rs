@@ -15,6 +15,7 @@ use crate::follow_ups::FollowUps;
 use crate::guide::Guide;
 use crate::indicators::Indicators;
 use crate::language::{Order, folded};
+use crate::remarks::Remarks;
 use crate::results::Results;
 use crate::standing::{Standing, State};
 
@@ -35,6 +36,8 @@ pub enum Part {
     Guide(Guide),
     /// What it is asked after implementation.
     FollowUps(FollowUps),
+    /// What is asked and said of it.
+    Remarks(Remarks),
     /// A person or a unit.
     Entry(Entry),
 }
@@ -56,6 +59,8 @@ pub struct Project {
     pub guide: Option<Arc<Guide>>,
     /// What it is asked after implementation.
     pub follow_ups: Option<Arc<FollowUps>>,
+    /// What is asked and said of it.
+    pub remarks: Option<Arc<Remarks>>,
     /// Its texts as they are searched.
     searched: Arc<str>,
 }
@@ -101,6 +106,7 @@ impl Project {
             self.decisions.as_ref().map(|part| part.last_on),
             self.guide.as_ref().map(|part| part.last_on),
             self.follow_ups.as_ref().map(|part| part.last_on),
+            self.remarks.as_ref().map(|part| part.last_on),
         ]
         .into_iter()
         .flatten()
@@ -151,6 +157,7 @@ impl Portfolio {
             Part::Decisions(part) => project.decisions = Some(Arc::new(part)),
             Part::Guide(part) => project.guide = Some(Arc::new(part)),
             Part::FollowUps(part) => project.follow_ups = Some(Arc::new(part)),
+            Part::Remarks(part) => project.remarks = Some(Arc::new(part)),
             Part::Entry(_) => unreachable!("taken above"),
         }
     }
@@ -167,6 +174,7 @@ impl Portfolio {
             share(&mut project.decisions, known.decisions.as_ref());
             share(&mut project.guide, known.guide.as_ref());
             share(&mut project.follow_ups, known.follow_ups.as_ref());
+            share(&mut project.remarks, known.remarks.as_ref());
             if project.searched == known.searched {
                 project.searched = Arc::clone(&known.searched);
             }

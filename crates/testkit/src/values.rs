@@ -16,7 +16,8 @@ use domain::transition::{PhaseEntered, TransitionKind};
 use domain::unit::UnitRegistered;
 use domain::values::{
     BenefitId, DecisionId, FollowUpId, IndicatorId, InsightId, MethodRef, Number,
-    ORGANISATION_STREAM, PersonId, PhaseKey, ProjectId, ResultId, Source, TrialId, UnitId, Value,
+    ORGANISATION_STREAM, PersonId, PhaseKey, ProjectId, RemarkId, ResultId, Source, TrialId,
+    UnitId, Value,
 };
 use uuid::Uuid;
 
@@ -55,6 +56,8 @@ pub const RATING: IndicatorId = IndicatorId(Uuid::from_u128(0x46));
 pub const RESULT: ResultId = ResultId(Uuid::from_u128(0x47));
 /// A follow-up.
 pub const FOLLOW_UP: FollowUpId = FollowUpId(Uuid::from_u128(0x48));
+/// A question.
+pub const REMARK: RemarkId = RemarkId(Uuid::from_u128(0x49));
 
 /// An identity that nothing has yet.
 pub fn fresh_id(number: u64) -> Uuid {

@@ -12,6 +12,7 @@ pub(crate) mod measures;
 pub(crate) mod moving;
 pub(crate) mod operation;
 mod planned;
+pub(crate) mod remark;
 pub(crate) mod result;
 mod small_chart;
 mod standing;

@@ -19,6 +19,8 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("base.html", include_str!("../templates/base.html")),
     ("parts.html", include_str!("../templates/parts.html")),
     ("form.html", include_str!("../templates/form.html")),
+    ("remarks.html", include_str!("../templates/remarks.html")),
+    ("remark.html", include_str!("../templates/remark.html")),
     ("register.html", include_str!("../templates/register.html")),
     ("project_form.html", include_str!("../templates/project_form.html")),
     ("follow_up.html", include_str!("../templates/follow_up.html")),

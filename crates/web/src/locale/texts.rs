@@ -43,6 +43,7 @@ files! {
     "project",
     "event",
     "refusal",
+    "remark",
     "register",
     "settings",
     "step",

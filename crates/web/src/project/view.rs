@@ -11,6 +11,7 @@ use super::actions::{self, Actions};
 use super::marks::{self, MarkView};
 use super::measures::{self, BenefitView, DecisionView, DraftView, MeasureView};
 use super::planned::{self, Planned};
+use super::remark::threads::{Threads, threads};
 use super::standing::{self, StateView};
 use super::steps::{self, Step};
 use super::timeline::{self, Told};
@@ -45,6 +46,7 @@ pub(super) struct ProjectView {
     measures: Vec<MeasureView>,
     drafts: Vec<DraftView>,
     decisions: Vec<DecisionView>,
+    remarks: Threads,
     timeline: Vec<Told>,
     /// What the timeline can be narrowed to, and how much of it is shown.
     topics: Vec<Narrowing>,
@@ -110,6 +112,7 @@ pub(super) fn view(answered: &Answered) -> Result<ProjectView, AskError> {
         measures: measures::measures(answered),
         drafts: measures::drafts(answered),
         decisions: measures::decisions(answered),
+        remarks: threads(answered, None),
         topics: topic::narrowings(answered),
         timeline_shown: topic::shown(answered, timeline.len()),
         timeline,
