@@ -15,6 +15,7 @@ mod pages;
 mod program;
 mod records;
 mod remarks;
+mod roles;
 mod sealing;
 mod settings;
 mod steps;

@@ -151,6 +151,7 @@ const ADDRESSES: &[(&str, Takes)] = &[
         "/projects/{project}/indicators/{indicator}/results/{result}/correction",
         Takes::May(A::Measure),
     ),
+    ("/projects/{project}/people", Takes::May(A::Steer)),
     ("/projects/{project}/remark", Takes::May(A::Remark)),
     ("/projects/{project}/remarks/{remark}", Takes::May(A::Remark)),
     ("/projects/{project}/move", Takes::May(A::Steer)),

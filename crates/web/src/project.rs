@@ -14,6 +14,7 @@ pub(crate) mod operation;
 mod planned;
 pub(crate) mod remark;
 pub(crate) mod result;
+pub(crate) mod roles;
 mod small_chart;
 mod standing;
 mod steps;

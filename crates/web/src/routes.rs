@@ -18,7 +18,7 @@ use crate::people::{invitation, one};
 use crate::prepared::Preparations;
 use crate::project::follow_up::{self, instead};
 use crate::project::{
-    benefit, describe, guide, indicator, insight, moving, operation, remark, result, trial,
+    benefit, describe, guide, indicator, insight, moving, operation, remark, result, roles, trial,
 };
 use crate::{
     accessibility, account, assets, chart, decision, headers, health, organisations, password,
@@ -144,6 +144,7 @@ fn project_forms() -> Router<Web> {
         )
         .route("/{organisation}/projects/{project}/insight", get(insight::page).post(insight::send))
         .route("/{organisation}/projects/{project}/trial", get(trial::page).post(trial::send))
+        .route("/{organisation}/projects/{project}/people", get(roles::page).post(roles::send))
         .route("/{organisation}/projects/{project}/remark", get(remark::page).post(remark::send))
         .route(
             "/{organisation}/projects/{project}/remarks/{remark}",

@@ -44,6 +44,7 @@ files! {
     "event",
     "refusal",
     "remark",
+    "role",
     "register",
     "settings",
     "step",

@@ -53,6 +53,8 @@ pub(super) struct ProjectView {
     timeline_shown: Option<String>,
     follow_ups: Vec<Planned>,
     people: Vec<Fact>,
+    /// Where that is changed, if the reader may.
+    change_people: Option<String>,
     facts: Vec<Fact>,
     json: String,
     csv: String,
@@ -118,6 +120,8 @@ pub(super) fn view(answered: &Answered) -> Result<ProjectView, AskError> {
         timeline,
         follow_ups: planned::follow_ups(answered),
         people: people(answered),
+        change_people: (asked.may(Action::Steer) && answered.answer.is_now)
+            .then(|| asked.link_now(&format!("projects/{}/people", answered.id)).to_string()),
         facts: facts(answered),
         json: file("json"),
         csv: file("csv"),
