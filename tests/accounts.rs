@@ -32,20 +32,20 @@ on_both_databases! {
 }
 
 /// A city that is served, and the program it is served by.
-fn city(program: &Program) -> App {
+pub(crate) fn city(program: &Program) -> App {
     program.create_city();
     program.serve()
 }
 
-fn text(page: &Answer) -> String {
+pub(crate) fn text(page: &Answer) -> String {
     page.body.replace("&#x2f;", "/").replace("&#x3d;", "=")
 }
 
-fn get(client: &Client, app: &App, path: &str) -> Answer {
+pub(crate) fn get(client: &Client, app: &App, path: &str) -> Answer {
     client.page(&app.url(path))
 }
 
-fn post(client: &Client, app: &App, path: &str, fields: &[(&str, &str)]) -> Answer {
+pub(crate) fn post(client: &Client, app: &App, path: &str, fields: &[(&str, &str)]) -> Answer {
     client.post(&app.url(path), fields)
 }
 
@@ -67,7 +67,7 @@ fn invited(app: &App, name: &str, login: &str, what: &str) -> String {
 
 /// Somebody who was invited and chose a password.
 #[track_caller]
-fn joined(app: &App, name: &str, login: &str, what: &str) -> Client {
+pub(crate) fn joined(app: &App, name: &str, login: &str, what: &str) -> Client {
     let client = Client::new();
     let chosen = client.post(&invited(app, name, login, what), &[("password", PASSWORD)]);
     assert_eq!(chosen.status, 303, "{}", chosen.body);
@@ -111,7 +111,7 @@ const CHALLENGE: [(&str, &str); 4] = [
 
 /// A project that somebody registers.
 #[track_caller]
-fn registered(client: &Client, app: &App) -> String {
+pub(crate) fn registered(client: &Client, app: &App) -> String {
     let answer = post(client, app, "/city/register", &CHALLENGE);
     assert_eq!(answer.status, 303, "{}", answer.body);
     location(&answer).split('?').next().unwrap().to_owned()

@@ -15,6 +15,8 @@ mod pages;
 mod portfolio;
 mod program;
 mod records;
+mod remarks;
+mod roles;
 mod sealing;
 mod search;
 mod settings;

@@ -13,6 +13,7 @@ use readmodels::follow_ups::FollowUpsFold;
 use readmodels::guide::GuideFold;
 use readmodels::indicators::IndicatorsFold;
 use readmodels::portfolio::{Part, Portfolio};
+use readmodels::remarks::RemarksFold;
 use readmodels::results::ResultsFold;
 use readmodels::selections::SelectionsFold;
 use readmodels::standing::Standings;
@@ -37,6 +38,7 @@ pub(crate) fn all(audience: &Audience) -> Vec<Box<dyn Model<Event>>> {
         model(DecisionsFold, Part::Decisions, audience),
         model(GuideFold, Part::Guide, audience),
         model(FollowUpsFold, Part::FollowUps, audience),
+        model(RemarksFold, Part::Remarks, audience),
         model(Texts, Part::Said, audience),
         model(Directory, Part::Entry, audience),
         model(SelectionsFold, Part::Selections, audience),
@@ -62,6 +64,7 @@ pub(crate) fn readers() -> Vec<(&'static str, Read)> {
         (DecisionsFold.name(), |body| serde_json::from_str(body).map(Part::Decisions)),
         (GuideFold.name(), |body| serde_json::from_str(body).map(Part::Guide)),
         (FollowUpsFold.name(), |body| serde_json::from_str(body).map(Part::FollowUps)),
+        (RemarksFold.name(), |body| serde_json::from_str(body).map(Part::Remarks)),
         (Directory.name(), |body| serde_json::from_str(body).map(Part::Entry)),
         (SelectionsFold.name(), |body| serde_json::from_str(body).map(Part::Selections)),
     ]

@@ -162,6 +162,14 @@ commands! {
     AnswerGuide(crate::guide::AnswerGuide),
     /// What should be in place is checked.
     CheckReadiness(crate::readiness::CheckReadiness),
+    /// Something is asked or said.
+    MakeRemark(crate::remark::MakeRemark),
+    /// It is replied to.
+    ReplyToRemark(crate::remark::ReplyToRemark),
+    /// Who should see it has read it.
+    ReadRemark(crate::remark::ReadRemark),
+    /// A question has its answer.
+    AnswerRemark(crate::remark::AnswerRemark),
 }
 
 impl Command {

@@ -21,6 +21,7 @@ use crate::project::{
     ProjectStopped, RoleAssigned, RoleEnded,
 };
 use crate::readiness::ReadinessChecked;
+use crate::remark::{RemarkAnswered, RemarkMade, RemarkRead};
 use crate::result::{ResultCorrected, ResultMeasured};
 use crate::selection::{SelectionRemoved, SelectionSaved};
 use crate::snapshot::SnapshotConfirmed;
@@ -126,4 +127,7 @@ events! {
     FollowUpReassigned = "follow_up.reassigned" v 1,
     FollowUpEnded = "follow_up.ended" v 1,
     SnapshotConfirmed = "snapshot.confirmed" v 1,
+    RemarkMade = "remark.made" v 1,
+    RemarkRead = "remark.read" v 1,
+    RemarkAnswered = "remark.answered" v 1,
 }

@@ -31,6 +31,7 @@ pub mod link;
 pub mod operation;
 pub mod project;
 pub mod readiness;
+pub mod remark;
 pub mod result;
 pub mod schedule;
 pub mod selection;

@@ -138,6 +138,11 @@ refusals! {
     "follow_up.already_answered" AlreadyAnswered at "due_on" => "that date is answered";
     "follow_up.already_ended" FollowUpAlreadyEnded => "the follow-up has ended";
     "follow_up.already_responsible" AlreadyResponsible at "responsible" => "this person is asked already";
+
+    "remark.unknown" RemarkUnknown { field } => "{field}: there is no such remark on the project";
+    "remark.not_for_person" RemarkNotForPerson at "person" => "nobody asked this person to see the remark";
+    "remark.asks_nothing" RemarkAsksNothing at "id" => "only a question has an answer";
+    "remark.mentioned_sees_nothing" MentionedSeesNothing at "mentions" => "a partner sees only the projects they take part in";
 }
 
 #[cfg(test)]

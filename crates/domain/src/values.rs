@@ -42,6 +42,8 @@ identities! {
     ResultId,
     /// A follow-up of a project.
     FollowUpId,
+    /// A remark on a project.
+    RemarkId,
     /// A selection that somebody named.
     SelectionId,
 }

@@ -69,6 +69,10 @@ const TESTS: &[(&str, &str, &str, &str)] = &[
     ("BackdateIndicator", "indicator", "an_indicator_is_backdated", "only_a_known_scale"),
     ("AnswerGuide", "guide", "a_question_is_answered", "only_what_the_phase_asks"),
     ("CheckReadiness", "readiness", "a_check_says", "a_check_leaves_nothing_out"),
+    ("MakeRemark", "remark", "a_question_is_asked", "a_remark_says_something"),
+    ("ReplyToRemark", "remark", "a_reply_is_about_the_same", "a_reply_is_to_a_remark"),
+    ("ReadRemark", "remark", "who_should_see_it", "nobody_reads_what_was_not"),
+    ("AnswerRemark", "remark", "a_question_is_answered_once", "only_a_question_has_an_answer"),
 ];
 
 fn source(file: &str) -> String {

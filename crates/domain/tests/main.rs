@@ -18,6 +18,7 @@ mod decisions {
     mod person;
     mod project;
     mod readiness;
+    mod remark;
     mod result;
     mod roles;
     mod selection;

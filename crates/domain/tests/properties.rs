@@ -37,6 +37,9 @@ fn held(project: &Project) -> BTreeSet<Uuid> {
     held.extend(project.indicators.keys().map(|id| id.0));
     held.extend(project.results.keys().map(|id| id.0));
     held.extend(project.follow_ups.keys().map(|id| id.0));
+    held.extend(project.remarks.0.keys().map(|id| id.0));
+    let replies = project.remarks.0.values().flat_map(|known| &known.replies);
+    held.extend(replies.map(|id| id.0));
     held
 }
 
@@ -58,6 +61,7 @@ fn brought(event: &Event) -> Option<Uuid> {
         Event::IndicatorDefined(event) => Some(event.id.0),
         Event::ResultMeasured(event) => Some(event.id.0),
         Event::FollowUpScheduled(event) => Some(event.id.0),
+        Event::RemarkMade(event) => Some(event.id.0),
         _ => None,
     }
 }

@@ -24,6 +24,7 @@ pub mod narrow;
 pub mod overview;
 pub mod portfolio;
 pub mod project_page;
+pub mod remarks;
 pub mod results;
 pub mod search;
 pub mod searched;

@@ -15,6 +15,7 @@ use crate::follow_ups::FollowUps;
 use crate::guide::Guide;
 use crate::indicators::Indicators;
 use crate::language::Order;
+use crate::remarks::Remarks;
 use crate::results::Results;
 use crate::search::Words;
 use crate::searched::Searched;
@@ -41,6 +42,8 @@ pub enum Part {
     FollowUps(FollowUps),
     /// What was written with one event of a project.
     Said(Said),
+    /// What is asked and said of it.
+    Remarks(Remarks),
     /// A person or a unit.
     Entry(Entry),
     /// What a person has named.
@@ -64,6 +67,8 @@ pub struct Project {
     pub guide: Option<Arc<Guide>>,
     /// What it is asked after implementation.
     pub follow_ups: Option<Arc<FollowUps>>,
+    /// What is asked and said of it.
+    pub remarks: Option<Arc<Remarks>>,
     /// What it is about, as it is searched.
     about: Arc<Searched>,
     /// What it expects and measures, as it is searched.
@@ -123,6 +128,7 @@ impl Project {
             self.decisions.as_ref().map(|part| part.last_on),
             self.guide.as_ref().map(|part| part.last_on),
             self.follow_ups.as_ref().map(|part| part.last_on),
+            self.remarks.as_ref().map(|part| part.last_on),
         ]
         .into_iter()
         .flatten()
@@ -187,6 +193,7 @@ impl Portfolio {
             Part::Decisions(part) => project.decisions = Some(Arc::new(part)),
             Part::Guide(part) => project.guide = Some(Arc::new(part)),
             Part::FollowUps(part) => project.follow_ups = Some(Arc::new(part)),
+            Part::Remarks(part) => project.remarks = Some(Arc::new(part)),
             Part::Said(said) => Arc::make_mut(&mut project.said).take(&said),
             Part::Entry(_) | Part::Selections(_) => unreachable!("taken above"),
         }
@@ -204,6 +211,7 @@ impl Portfolio {
             share(&mut project.decisions, known.decisions.as_ref());
             share(&mut project.guide, known.guide.as_ref());
             share(&mut project.follow_ups, known.follow_ups.as_ref());
+            share(&mut project.remarks, known.remarks.as_ref());
             for (part, known) in
                 [(&mut project.about, &known.about), (&mut project.agreed, &known.agreed)]
             {

@@ -17,6 +17,7 @@ use crate::follow_ups::FollowUpsFold;
 use crate::guide::GuideFold;
 use crate::indicators::IndicatorsFold;
 use crate::portfolio::{Part, Portfolio, Project};
+use crate::remarks::RemarksFold;
 use crate::results::ResultsFold;
 use crate::standing::Standings;
 
@@ -98,6 +99,7 @@ pub fn project_page(
     put(&mut portfolio, id, &DecisionsFold, &events, Part::Decisions);
     put(&mut portfolio, id, &GuideFold, &events, Part::Guide);
     put(&mut portfolio, id, &FollowUpsFold, &events, Part::FollowUps);
+    put(&mut portfolio, id, &RemarksFold, &events, Part::Remarks);
     let project = portfolio.projects.remove(&id).map(|project| (*project).clone());
     events.sort_by_key(|(envelope, _)| (envelope.effective_on, envelope.position));
     let timeline = events

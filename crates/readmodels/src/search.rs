@@ -136,12 +136,15 @@ impl<'a> Found<'a> {
                 }
             }
         }
-        let before = found.hits.len();
+        // Of whatever kind: the work is bounded, and each kind counts the same however the list is narrowed.
+        let mut taken = 0;
         for (id, project) in projects {
-            for hit in rest(id, project, words, as_of) {
+            let rest = rest(id, project, words, as_of);
+            taken += rest.len();
+            for hit in rest {
                 found.take(hit, kinds);
             }
-            if found.hits.len() - before > MOST_FOUND {
+            if taken > MOST_FOUND {
                 found.more = true;
                 break;
             }

@@ -4,7 +4,7 @@
 //! belongs to one event: a text is stored once, however much is written after it.
 
 use chrono::NaiveDate;
-use domain::decision::DecisionRecorded;
+use domain::decision::{DecisionRecorded, Evidence};
 use domain::operation::OperationStarted;
 use domain::values::{DecisionId, ProjectId};
 use domain::{Event, Text};
@@ -38,13 +38,15 @@ pub enum Kind {
     FollowUp,
     /// What was answered to the guide's questions, and what was said of how ready a phase was.
     Guide,
+    /// What was asked and said of it.
+    Remark,
     /// Why a project moved, waited, went on or stopped, and how it was handed over.
     Move,
 }
 
 impl Kind {
     /// All, in the order people read them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Title,
         Self::Challenge,
         Self::Description,
@@ -56,6 +58,7 @@ impl Kind {
         Self::Result,
         Self::FollowUp,
         Self::Guide,
+        Self::Remark,
         Self::Move,
     ];
 
@@ -73,6 +76,7 @@ impl Kind {
             Self::Result => "result",
             Self::FollowUp => "follow_up",
             Self::Guide => "guide",
+            Self::Remark => "remark",
             Self::Move => "move",
         }
     }
@@ -128,6 +132,7 @@ impl Texts {
                 | "novelty.recorded"
                 | "guide.answered"
                 | "readiness.checked"
+                | "remark.made"
         )
     }
 }
@@ -204,6 +209,7 @@ pub fn said(event: &Event) -> (Kind, Vec<&Text>) {
             (Kind::Move, [may(&stopped.reason), may(&stopped.learned)].concat())
         }
         Event::OperationStarted(operation) => (Kind::Move, handed_over(operation)),
+        Event::RemarkMade(made) => (Kind::Remark, may(&made.text)),
         Event::GuideAnswered(answered) => (Kind::Guide, may(&answered.answer)),
         Event::ReadinessChecked(checked) => {
             let notes = checked.answers.iter().filter_map(|answer| answer.note.as_ref());
@@ -226,6 +232,12 @@ fn decided(recorded: &DecisionRecorded) -> Vec<&Text> {
         texts.extend([&option.pros, &option.cons, &option.why_not].into_iter().flatten());
     }
     texts.extend(decision.conditions.iter().map(|condition| &condition.words));
+    texts.extend(&decision.heard);
+    for evidence in &decision.evidence {
+        if let Evidence::Link { url, title } = evidence {
+            texts.extend([title, url]);
+        }
+    }
     texts
 }
 

@@ -4,7 +4,7 @@ use chrono::{Days, Months, NaiveDate};
 use domain::follow_up::answer::DAYS_EARLY;
 use domain::project::Role;
 use domain::schedule::{Cadence, occurrences};
-use domain::values::{DecisionId, FollowUpId, IndicatorId, PersonId, ProjectId};
+use domain::values::{DecisionId, FollowUpId, IndicatorId, PersonId, ProjectId, RemarkId};
 
 use crate::follow_ups::FollowUp;
 use crate::portfolio::{Portfolio, Project};
@@ -29,6 +29,8 @@ pub enum Matter {
     Measure(IndicatorId),
     /// Nothing has been heard of a project.
     Tell,
+    /// Somebody wants a remark to be seen.
+    See(RemarkId),
 }
 
 /// Something that waits for somebody.
@@ -53,6 +55,7 @@ pub fn waiting(portfolio: &Portfolio, person: PersonId, on: NaiveDate) -> Vec<Wa
             }
         };
         answers(project, person, (on, horizon), &mut add);
+        remarks(project, person, &mut add);
         if project.state() == State::Stopped {
             continue;
         }
@@ -95,6 +98,16 @@ fn answers(
                 let asked_on = follow_up.snoozed.get(&due).copied().unwrap_or(due);
                 add(asked_on, Matter::Answer(*id, due));
             }
+        }
+    }
+}
+
+/// What somebody wants them to see, until they have.
+fn remarks(project: &Project, person: PersonId, add: &mut impl FnMut(NaiveDate, Matter)) {
+    let known = project.remarks.as_deref().into_iter().flat_map(|known| &known.remarks);
+    for (id, remark) in known {
+        if let Some(since) = remark.waits_for.get(&person) {
+            add(*since, Matter::See(*id));
         }
     }
 }

@@ -16,8 +16,8 @@ use domain::transition::{PhaseEntered, TransitionKind};
 use domain::unit::UnitRegistered;
 use domain::values::{
     BenefitId, DecisionId, FollowUpId, IndicatorId, InsightId, MethodRef, Number,
-    ORGANISATION_STREAM, PersonId, PhaseKey, ProjectId, ResultId, SelectionId, Source, TrialId,
-    UnitId, Value,
+    ORGANISATION_STREAM, PersonId, PhaseKey, ProjectId, RemarkId, ResultId, SelectionId, Source,
+    TrialId, UnitId, Value,
 };
 use uuid::Uuid;
 
@@ -58,6 +58,8 @@ pub const RESULT: ResultId = ResultId(Uuid::from_u128(0x47));
 pub const SELECTION: SelectionId = SelectionId(Uuid::from_u128(0x49));
 /// A follow-up.
 pub const FOLLOW_UP: FollowUpId = FollowUpId(Uuid::from_u128(0x48));
+/// A question.
+pub const REMARK: RemarkId = RemarkId(Uuid::from_u128(0x49));
 
 /// An identity that nothing has yet.
 pub fn fresh_id(number: u64) -> Uuid {

@@ -49,6 +49,8 @@ pub(crate) enum Action {
     Register,
     /// Record what was found, tried, expected.
     Contribute,
+    /// Ask or say something of it, and reply.
+    Remark,
     /// Move it, decide, hand it over.
     Steer,
     /// Record a result.
@@ -65,7 +67,7 @@ use Action as A;
 use Role as R;
 
 /// Whom each action is for: one of these roles is enough.
-const TABLE: [(Action, &[Role]); 10] = [
+const TABLE: [(Action, &[Role]); 11] = [
     (A::See, &[R::Guest, R::Employee, R::Partner, R::Administrator, R::Leader, R::Auditor]),
     (
         A::SeeProject,
@@ -83,6 +85,10 @@ const TABLE: [(Action, &[Role]); 10] = [
     (A::SeeWork, &[R::Guest, R::Administrator, R::Leader, R::Auditor]),
     (A::Register, &[R::Employee, R::Administrator, R::Leader]),
     (A::Contribute, &[R::Administrator, R::Leader, R::ProjectLead, R::Contributor]),
+    (
+        A::Remark,
+        &[R::Employee, R::Administrator, R::Leader, R::ProjectLead, R::Contributor, R::LineManager],
+    ),
     (A::Steer, &[R::Administrator, R::Leader, R::ProjectLead]),
     (A::Measure, &[R::Administrator, R::Leader, R::ProjectLead, R::Contributor, R::LineManager]),
     (A::Answer, &[R::Administrator, R::Leader, R::ProjectLead, R::LineManager]),
@@ -151,6 +157,9 @@ const ADDRESSES: &[(&str, Takes)] = &[
         "/projects/{project}/indicators/{indicator}/results/{result}/correction",
         Takes::May(A::Measure),
     ),
+    ("/projects/{project}/people", Takes::May(A::Steer)),
+    ("/projects/{project}/remark", Takes::May(A::Remark)),
+    ("/projects/{project}/remarks/{remark}", Takes::May(A::Remark)),
     ("/projects/{project}/move", Takes::May(A::Steer)),
     ("/projects/{project}/move/{turn}", Takes::May(A::Steer)),
     ("/projects/{project}/decision", Takes::May(A::Steer)),

@@ -185,7 +185,7 @@ impl Frame {
                 .map(ToOwned::to_owned),
             portfolio: asked.link_now("portfolio").to_string(),
             work: asked.link_now("my-work").to_string(),
-            search: asked.link_now("search").path().to_owned(),
+            search: asked.link_now("search").to_string(),
             unit: asked.link_now("my-unit").to_string(),
         };
         let link = |action, path| asked.may(action).then(|| asked.link_now(path).to_string());

@@ -19,7 +19,7 @@ use crate::portfolio::{questions, selection};
 use crate::prepared::Preparations;
 use crate::project::follow_up::{self, instead};
 use crate::project::{
-    benefit, describe, guide, indicator, insight, moving, operation, result, trial,
+    benefit, describe, guide, indicator, insight, moving, operation, remark, result, roles, trial,
 };
 use crate::{
     accessibility, account, assets, chart, decision, headers, health, my_unit, organisations,
@@ -155,6 +155,12 @@ fn project_forms() -> Router<Web> {
         )
         .route("/{organisation}/projects/{project}/insight", get(insight::page).post(insight::send))
         .route("/{organisation}/projects/{project}/trial", get(trial::page).post(trial::send))
+        .route("/{organisation}/projects/{project}/people", get(roles::page).post(roles::send))
+        .route("/{organisation}/projects/{project}/remark", get(remark::page).post(remark::send))
+        .route(
+            "/{organisation}/projects/{project}/remarks/{remark}",
+            get(remark::reply::page).post(remark::reply::send),
+        )
         .route("/{organisation}/projects/{project}/move", get(moving::list))
         .route(
             "/{organisation}/projects/{project}/move/{turn}",

@@ -278,6 +278,7 @@ fn kind_words(locale: Locale, kind: Kind) -> String {
         Kind::Result => "search-kind-result",
         Kind::FollowUp => "search-kind-follow_up",
         Kind::Guide => "search-kind-guide",
+        Kind::Remark => "search-kind-remark",
         Kind::Move => "search-kind-move",
     })
 }

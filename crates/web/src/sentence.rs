@@ -8,6 +8,7 @@ mod guided;
 mod learned;
 mod measured;
 mod names;
+mod remarked;
 mod setting;
 #[cfg(test)]
 mod tests;
@@ -21,6 +22,7 @@ use readmodels::project_page::Happening;
 use serde::Serialize;
 
 use crate::locale::{Argument, Locale};
+pub(crate) use remarked::shortened;
 
 /// What sentences about one project draw on.
 #[derive(Clone, Copy)]
@@ -123,6 +125,9 @@ impl Told<'_> {
             Event::FollowUpReassigned(event) => self.follow_up_reassigned(event),
             Event::FollowUpEnded(event) => self.follow_up_ended(event),
             Event::SnapshotConfirmed(event) => self.snapshot_confirmed(event),
+            Event::RemarkMade(event) => self.remark_made(event),
+            Event::RemarkRead(event) => self.remark_read(event),
+            Event::RemarkAnswered(event) => self.remark_answered(event),
         }
     }
 

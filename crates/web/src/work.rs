@@ -20,7 +20,11 @@ use crate::problem::Problem;
 use crate::project::measures::said;
 use crate::project::operation::people;
 use crate::routes::Web;
+use crate::sentence::shortened;
 use crate::templates;
+
+/// How much of a remark stands in the list.
+const SHORT: usize = 80;
 
 #[derive(Serialize)]
 struct Page {
@@ -123,7 +127,9 @@ fn item(asked: &Asked, portfolio: &Portfolio, one: &Waiting, today: NaiveDate) -
     let title = project.map(|project| project.title()).unwrap_or_default();
     let title = if title.is_empty() { locale.text("page-erased-title") } else { title.to_owned() };
     let days = (today - one.on).num_days();
+    let said = matches!(one.matter, Matter::See(_));
     let key = match days {
+        0.. if said => "work-since",
         0 => "work-today",
         1.. => "work-late",
         _ => "work-in-days",
@@ -135,7 +141,7 @@ fn item(asked: &Asked, portfolio: &Portfolio, one: &Waiting, today: NaiveDate) -
         what: what(asked, project.map(AsRef::as_ref), one, today),
         project: title,
         when: locale.with(key, arguments),
-        late: days > 0,
+        late: days > 0 && !said,
     }
 }
 
@@ -149,6 +155,7 @@ fn address(asked: &Asked, one: &Waiting) -> String {
             format!("{project}/follow-ups/{id}/{due_on}")
         }
         Matter::Measure(id) if records => format!("{project}/indicators/{id}/result"),
+        Matter::See(id) if records => format!("{project}/remarks/{id}"),
         Matter::TakeUp if records => format!("{project}/move"),
         _ => project,
     };
@@ -170,6 +177,17 @@ fn what(asked: &Asked, project: Option<&Project>, one: &Waiting, today: NaiveDat
             let decision = known.and_then(|known| known.decisions.get(&id));
             let chosen = decision.map(|decision| said(locale, &decision.chosen));
             locale.with("work-revisit", [("decision", chosen.unwrap_or_default().into())])
+        }
+        Matter::See(id) => {
+            let known = project.and_then(|project| project.remarks.as_deref());
+            let remark = known.and_then(|known| known.remarks.get(&id));
+            let key = if remark.is_some_and(|remark| remark.asks) {
+                "work-see-question"
+            } else {
+                "work-see-remark"
+            };
+            let text = remark.map(|remark| said(locale, &remark.text)).unwrap_or_default();
+            locale.with(key, [("text", locale.quoted(&shortened(&text, SHORT)).into())])
         }
         Matter::Measure(id) => {
             let name = project.and_then(|project| indicator(asked, project, id));

@@ -13,6 +13,7 @@ use crate::link::{LinkKind, NoveltyRecorded};
 use crate::operation::Operation;
 use crate::project::{ProjectDescribed, ProjectRegistered, Role};
 use crate::refusal::Refusal;
+use crate::remark::Remarks;
 use crate::text::Text;
 use crate::values::{
     BenefitId, DecisionId, FollowUpId, IndicatorId, InsightId, MethodRef, PersonId, PhaseKey,
@@ -128,6 +129,8 @@ pub struct Project {
     pub results: BTreeMap<ResultId, KnownResult>,
     /// Follow-ups by identity.
     pub follow_ups: BTreeMap<FollowUpId, FollowUp>,
+    /// Remarks with their replies.
+    pub remarks: Remarks,
 }
 
 impl Project {
@@ -160,6 +163,7 @@ impl Project {
             indicators: BTreeMap::new(),
             results: BTreeMap::new(),
             follow_ups: BTreeMap::new(),
+            remarks: Remarks::default(),
         }
     }
 
@@ -278,7 +282,7 @@ impl Project {
             Event::FollowUpSnoozed(snoozed) => snoozed.id,
             Event::FollowUpReassigned(reassigned) => reassigned.id,
             Event::FollowUpEnded(ended) => ended.id,
-            _ => return,
+            other => return self.remarks.evolve(other),
         };
         if let Some(follow_up) = self.follow_ups.get_mut(&id) {
             follow_up.evolve(event);

@@ -34,6 +34,7 @@ use domain::project::shelve::ShelveProject;
 use domain::project::stop::StopProject;
 use domain::project::{ProjectDescribed, Role, StopReason};
 use domain::readiness::{CheckReadiness, Readiness, ReadinessAnswer};
+use domain::remark::{About, AnswerRemark, MakeRemark, ReadRemark, ReplyToRemark};
 use domain::result::{CorrectResult, EvidenceGrade, MeasureResult};
 use domain::schedule::Schedule;
 use domain::selection::{RemoveSelection, SaveSelection, SelectionSaved};
@@ -43,7 +44,7 @@ use domain::trial::{RecordTrial, Trial, TrialOutcome};
 use domain::unit::{BackdateUnit, ChangeUnit, CloseUnit, RegisterUnit, UnitChanged};
 use domain::values::{
     BenefitId, Colour, DecisionId, FollowUpId, IndicatorId, InsightId, PersonId, ProjectId,
-    ResultId, SelectionId, Source, StatedDate, TrialId, UnitId, Value,
+    RemarkId, ResultId, SelectionId, Source, StatedDate, TrialId, UnitId, Value,
 };
 use domain::{Command, Text};
 use proptest::prelude::*;
@@ -161,7 +162,8 @@ impl Chance {
             31..=36 => self.about_operation(kind),
             37..=40 => self.about_a_late_file(kind),
             41..=42 => self.about_the_guide(kind),
-            _ => self.about_a_draft(),
+            43 => self.about_a_draft(),
+            _ => self.about_a_remark(kind),
         }
     }
 
@@ -464,6 +466,26 @@ impl Chance {
             entries: entries.into_iter().take(count).collect(),
         }
         .into()
+    }
+
+    fn about_a_remark(self, kind: usize) -> Command {
+        let (project, person) = (self.project(), self.person());
+        let id = RemarkId(self.id(5, 0x49, 2));
+        let mentions = self.maybe(6, person).into_iter().collect();
+        let text = self.text.clone();
+        match kind {
+            44 => {
+                let trial = About::Trial(TrialId(self.thing(0x42)));
+                let about = if self.coin(7) { About::Project } else { trial };
+                MakeRemark { project, id, about, asks: self.coin(3), text, mentions }.into()
+            }
+            45 => {
+                let to = RemarkId(self.thing(0x49));
+                ReplyToRemark { project, id, to, text, mentions }.into()
+            }
+            46 => ReadRemark { project, id, person }.into(),
+            _ => AnswerRemark { project, id }.into(),
+        }
     }
 
     fn about_a_snapshot(&self) -> Command {

@@ -1,6 +1,7 @@
 //! One full sample of every event: each optional part is there.
 
 mod learned;
+mod remarked;
 
 use domain::Event;
 use domain::benefit::{Benefit, BenefitChanged, BenefitExpected, ValueType};
@@ -41,6 +42,7 @@ pub fn full() -> Vec<Event> {
     events.extend(learned::learning());
     events.extend(measures());
     events.extend(operation());
+    events.extend(remarked::remarks());
     events
 }
 

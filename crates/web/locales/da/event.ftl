@@ -235,3 +235,17 @@ event-label-result = Resultat
 event-label-stops = Det, vi holder op med
 event-label-who = Hvem
 event-label-why-not = Hvorfor ikke { $option }
+
+event-remark-question = Et spørgsmål blev stillet om { $about }.
+event-remark-made = En kommentar blev skrevet om { $about }.
+event-remark-reply = Et svar blev skrevet i samtalen om { $about }.
+event-remark-mentions = { $people } blev bedt om at se på det.
+event-remark-read = { $person } har læst det, der blev skrevet om { $about }.
+event-remark-answered = Spørgsmålet om { $about } er besvaret.
+event-about-project = projektet
+event-about-decision = beslutningen { $name }
+event-about-indicator = indikatoren { $name }
+event-about-insight = indsigten { $name }
+event-about-trial = afprøvningen { $name }
+event-about-follow-up = opfølgningen { $name }
+event-label-remark = Tekst

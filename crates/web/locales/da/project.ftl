@@ -131,6 +131,7 @@ project-topic-decisions = Beslutninger
 project-topic-learned = Lært
 project-topic-measured = Målt
 project-topic-follow-ups = Opfølgning
+project-topic-remarks = Spørgsmål og kommentarer
 project-topic-shown = Viser { $count } af { $all } hændelser.
 
 # In the small chart, beside the dots.

@@ -89,3 +89,8 @@ refusal-handle-nowhere = Her er der ingenting.
 refusal-handle-trouble = Dette kunne ikke gemmes nu. Intet er ændret. Prøv igen om lidt.
 refusal-as-of-future = Fremtiden er ikke kendt. Spørg om i dag eller tidligere.
 refusal-as-of-unreadable = Skriv en dato (2026-03-01), et tidspunkt (2026-03-01T12:00:00Z) eller en position (#123).
+
+refusal-remark-unknown = Projektet har ikke noget sådant spørgsmål eller nogen sådan kommentar.
+refusal-remark-not-for-person = Ingen har bedt denne person om at se det.
+refusal-remark-asks-nothing = Kun et spørgsmål kan besvares.
+refusal-remark-mentioned-sees-nothing = En partner ser kun projekter, som partneren er med i.

@@ -28,4 +28,5 @@ search-kind-indicator = Indikator
 search-kind-result = Resultat
 search-kind-follow_up = Opfølgning
 search-kind-guide = Guiden
+search-kind-remark = Spørgsmål og bemærkninger
 search-kind-move = Faseskift eller stop

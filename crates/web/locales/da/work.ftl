@@ -36,3 +36,6 @@ work-in-days = { $days ->
     [one] Om { $days } dag, { $date }
    *[other] Om { $days } dage, { $date }
 }
+work-see-question = Se på spørgsmålet { $text }
+work-see-remark = Læs kommentaren { $text }
+work-since = Siden { $date }

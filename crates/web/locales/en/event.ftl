@@ -235,3 +235,17 @@ event-label-result = Result
 event-label-stops = What we stop doing
 event-label-who = Who
 event-label-why-not = Why not { $option }
+
+event-remark-question = A question was asked about { $about }.
+event-remark-made = A comment was written about { $about }.
+event-remark-reply = A reply was written in the conversation about { $about }.
+event-remark-mentions = It was brought to the attention of { $people }.
+event-remark-read = { $person } has read what was written about { $about }.
+event-remark-answered = The question about { $about } has been answered.
+event-about-project = the project
+event-about-decision = the decision { $name }
+event-about-indicator = the indicator { $name }
+event-about-insight = the insight { $name }
+event-about-trial = the trial { $name }
+event-about-follow-up = the follow-up { $name }
+event-label-remark = Text

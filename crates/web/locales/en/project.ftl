@@ -131,6 +131,7 @@ project-topic-decisions = Decisions
 project-topic-learned = Learned
 project-topic-measured = Measured
 project-topic-follow-ups = Follow-up
+project-topic-remarks = Questions and comments
 project-topic-shown = Showing { $count } of { $all } events.
 
 # In the small chart, beside the dots.

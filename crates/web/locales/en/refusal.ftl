@@ -89,3 +89,8 @@ refusal-handle-nowhere = There is nothing here.
 refusal-handle-trouble = This could not be saved now. Nothing has been changed. Try again in a little while.
 refusal-as-of-future = The future is not known. Ask of today or earlier.
 refusal-as-of-unreadable = Write a date (2026-03-01), a moment (2026-03-01T12:00:00Z) or a position (#123).
+
+refusal-remark-unknown = The project has no such question or comment.
+refusal-remark-not-for-person = Nobody has asked this person to see it.
+refusal-remark-asks-nothing = Only a question can be answered.
+refusal-remark-mentioned-sees-nothing = A partner sees only the projects they take part in.

@@ -28,4 +28,5 @@ search-kind-indicator = Indicator
 search-kind-result = Result
 search-kind-follow_up = Follow-up
 search-kind-guide = The guide
+search-kind-remark = Questions and remarks
 search-kind-move = Move or stop

@@ -36,3 +36,6 @@ work-in-days = { $days ->
     [one] In { $days } day, on { $date }
    *[other] In { $days } days, on { $date }
 }
+work-see-question = Look at the question { $text }
+work-see-remark = Read the comment { $text }
+work-since = Since { $date }

@@ -235,3 +235,17 @@ event-label-result = Resultat
 event-label-stops = Det vi slutter med
 event-label-who = Hvem
 event-label-why-not = Hvorfor ikke { $option }
+
+event-remark-question = Et spørsmål ble stilt om { $about }.
+event-remark-made = En kommentar ble skrevet om { $about }.
+event-remark-reply = Et svar ble skrevet i samtalen om { $about }.
+event-remark-mentions = { $people } ble bedt om å se på det.
+event-remark-read = { $person } har lest det som ble skrevet om { $about }.
+event-remark-answered = Spørsmålet om { $about } er besvart.
+event-about-project = prosjektet
+event-about-decision = beslutningen { $name }
+event-about-indicator = måleindikatoren { $name }
+event-about-insight = innsikten { $name }
+event-about-trial = utprøvingen { $name }
+event-about-follow-up = oppfølgingen { $name }
+event-label-remark = Tekst

@@ -131,6 +131,7 @@ project-topic-decisions = Beslutninger
 project-topic-learned = Lært
 project-topic-measured = Målt
 project-topic-follow-ups = Oppfølging
+project-topic-remarks = Spørsmål og kommentarer
 project-topic-shown = Viser { $count } av { $all } hendelser.
 
 # In the small chart, beside the dots.

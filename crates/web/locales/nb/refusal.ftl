@@ -89,3 +89,8 @@ refusal-handle-nowhere = Her er det ingenting.
 refusal-handle-trouble = Dette kunne ikke lagres nå. Ingenting er endret. Prøv igjen om litt.
 refusal-as-of-future = Framtiden er ikke kjent. Spør om i dag eller tidligere.
 refusal-as-of-unreadable = Skriv en dato (2026-03-01), et tidspunkt (2026-03-01T12:00:00Z) eller en posisjon (#123).
+
+refusal-remark-unknown = Prosjektet har ikke noe slikt spørsmål eller noen slik kommentar.
+refusal-remark-not-for-person = Ingen har bedt denne personen om å se det.
+refusal-remark-asks-nothing = Bare et spørsmål kan besvares.
+refusal-remark-mentioned-sees-nothing = En partner ser bare prosjekter som partneren er med i.

@@ -28,4 +28,5 @@ search-kind-indicator = Indikator
 search-kind-result = Resultat
 search-kind-follow_up = Oppfølging
 search-kind-guide = Veiviseren
+search-kind-remark = Spørsmål og merknader
 search-kind-move = Faseskifte eller stans

@@ -36,3 +36,6 @@ work-in-days = { $days ->
     [one] Om { $days } dag, { $date }
    *[other] Om { $days } dager, { $date }
 }
+work-see-question = Se på spørsmålet { $text }
+work-see-remark = Les kommentaren { $text }
+work-since = Siden { $date }

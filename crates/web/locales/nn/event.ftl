@@ -235,3 +235,17 @@ event-label-result = Resultat
 event-label-stops = Det vi sluttar med
 event-label-who = Kven
 event-label-why-not = Kvifor ikkje { $option }
+
+event-remark-question = Eit spørsmål vart stilt om { $about }.
+event-remark-made = Ein kommentar vart skriven om { $about }.
+event-remark-reply = Eit svar vart skrive i samtalen om { $about }.
+event-remark-mentions = { $people } vart bedne om å sjå på det.
+event-remark-read = { $person } har lese det som vart skrive om { $about }.
+event-remark-answered = Spørsmålet om { $about } er svart på.
+event-about-project = prosjektet
+event-about-decision = vedtaket { $name }
+event-about-indicator = måleindikatoren { $name }
+event-about-insight = innsikta { $name }
+event-about-trial = utprøvinga { $name }
+event-about-follow-up = oppfølginga { $name }
+event-label-remark = Tekst

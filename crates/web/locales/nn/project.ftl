@@ -131,6 +131,7 @@ project-topic-decisions = Vedtak
 project-topic-learned = Lært
 project-topic-measured = Målt
 project-topic-follow-ups = Oppfølging
+project-topic-remarks = Spørsmål og kommentarar
 project-topic-shown = Viser { $count } av { $all } hendingar.
 
 # In the small chart, beside the dots.

@@ -89,3 +89,8 @@ refusal-handle-nowhere = Her er det ingenting.
 refusal-handle-trouble = Dette kunne ikkje lagrast no. Ingenting er endra. Prøv igjen om litt.
 refusal-as-of-future = Framtida er ikkje kjend. Spør om i dag eller tidlegare.
 refusal-as-of-unreadable = Skriv ein dato (2026-03-01), eit tidspunkt (2026-03-01T12:00:00Z) eller ein posisjon (#123).
+
+refusal-remark-unknown = Prosjektet har ikkje noko slikt spørsmål eller nokon slik kommentar.
+refusal-remark-not-for-person = Ingen har bede denne personen om å sjå det.
+refusal-remark-asks-nothing = Berre eit spørsmål kan svarast på.
+refusal-remark-mentioned-sees-nothing = Ein partnar ser berre prosjekt som partnaren er med i.

@@ -36,3 +36,6 @@ work-in-days = { $days ->
     [one] Om { $days } dag, { $date }
    *[other] Om { $days } dagar, { $date }
 }
+work-see-question = Sjå på spørsmålet { $text }
+work-see-remark = Les kommentaren { $text }
+work-since = Sidan { $date }

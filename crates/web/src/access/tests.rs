@@ -2,12 +2,13 @@
 
 use super::*;
 
-const ACTIONS: [Action; 10] = [
+const ACTIONS: [Action; 11] = [
     A::See,
     A::SeeProject,
     A::SeeWork,
     A::Register,
     A::Contribute,
+    A::Remark,
     A::Steer,
     A::Measure,
     A::Answer,
@@ -18,25 +19,25 @@ const ACTIONS: [Action; 10] = [
 #[test]
 fn everybody_may_what_their_roles_let_them_and_nothing_else() {
     let rows: [(&str, &[Role], &str); 15] = [
-        ("nobody", &[], ".........."),
-        ("a guest of the demonstration", &[R::Guest], "xxx......."),
-        ("an employee", &[R::Employee], "xx.x....x."),
-        ("an employee in their project", &[R::Employee, R::Contributor], "xx.xx.x.x."),
-        ("a project lead in it", &[R::Employee, R::ProjectLead], "xx.xxxxxx."),
-        ("a line manager of it", &[R::Employee, R::LineManager], "xx.x..xxx."),
-        ("a leader", &[R::Employee, R::Leader], "xxxxxxxxx."),
-        ("an administrator", &[R::Employee, R::Administrator], "xxxxxxxxxx"),
-        ("an auditor", &[R::Employee, R::Auditor], "xxx.....x."),
-        ("an auditor who leads", &[R::Employee, R::Auditor, R::Leader], "xxx.....x."),
+        ("nobody", &[], "..........."),
+        ("a guest of the demonstration", &[R::Guest], "xxx........"),
+        ("an employee", &[R::Employee], "xx.x.x...x."),
+        ("an employee in their project", &[R::Employee, R::Contributor], "xx.xxx.x.x."),
+        ("a project lead in it", &[R::Employee, R::ProjectLead], "xx.xxxxxxx."),
+        ("a line manager of it", &[R::Employee, R::LineManager], "xx.x.x.xxx."),
+        ("a leader", &[R::Employee, R::Leader], "xxxxxxxxxx."),
+        ("an administrator", &[R::Employee, R::Administrator], "xxxxxxxxxxx"),
+        ("an auditor", &[R::Employee, R::Auditor], "xxx......x."),
+        ("an auditor who leads", &[R::Employee, R::Auditor, R::Leader], "xxx......x."),
         (
             "an auditor in a project",
             &[R::Employee, R::Auditor, R::ProjectLead, R::Contributor],
-            "xxx.....x.",
+            "xxx......x.",
         ),
-        ("an auditing administrator", &[R::Employee, R::Auditor, R::Administrator], "xxx.....x."),
-        ("a partner", &[R::Partner], "x.......x."),
-        ("a partner in their project", &[R::Partner, R::Contributor], "xx..x.x.x."),
-        ("a partner who leads it", &[R::Partner, R::ProjectLead], "xx..xxxxx."),
+        ("an auditing administrator", &[R::Employee, R::Auditor, R::Administrator], "xxx......x."),
+        ("a partner", &[R::Partner], "x........x."),
+        ("a partner in their project", &[R::Partner, R::Contributor], "xx..xx.x.x."),
+        ("a partner who leads it", &[R::Partner, R::ProjectLead], "xx..xxxxxx."),
     ];
     for (who, roles, expected) in rows {
         let rights = Rights::of(roles.iter().copied());

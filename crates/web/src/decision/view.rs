@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use domain::Event;
 use domain::decision::{Comparison, DecisionCondition, DecisionOption, Evidence};
 use domain::indicator::Scale;
+use domain::remark::About;
 use domain::values::{DecisionId, Value};
 use readmodels::decisions::DecisionInShort;
 use readmodels::project_page::Happening;
@@ -16,6 +17,7 @@ use crate::locale::Argument;
 use crate::page::{Fact, PointView};
 use crate::prepared::seen_on;
 use crate::project::measures::{said, value_words};
+use crate::project::remark::threads::{Threads, threads};
 use crate::project::timeline;
 use crate::project::view::person_name;
 
@@ -43,6 +45,7 @@ pub(super) struct DecisionPage {
     superseded_by: Option<Link>,
     /// Where it is looked at again.
     again: Option<String>,
+    remarks: Threads,
     recorded: String,
     json: String,
 }
@@ -119,6 +122,7 @@ pub(super) fn view(found: &Found<'_>) -> Result<DecisionPage, AskError> {
         revisit: revisit(found),
         supersedes: decision.supersedes.map(|former| link_to(found, former)),
         superseded_by: superseded_by(found).map(|later| link_to(found, later)),
+        remarks: threads(answered, Some(About::Decision(found.recorded.id))),
         recorded: recorded(found),
         json: asked.link(&file).to_string(),
     })

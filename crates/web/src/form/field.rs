@@ -25,6 +25,8 @@ enum Kind {
     Choice,
     /// One of many.
     List,
+    /// Any number of a few, all of them seen at once.
+    Several,
     /// An address of mail.
     Email,
     /// What nobody else may see, and no page shows again.
@@ -123,6 +125,16 @@ impl Field {
         Self { options: choosable(of), ..Self::new(name, Kind::List, label) }
     }
 
+    /// Any number of a few, each with its words and a name of its own: [`Field::ticked`].
+    pub(crate) fn several(name: impl Into<Name>, label: String, of: Vec<(String, String)>) -> Self {
+        Self { options: choosable(of), ..Self::new(name, Kind::Several, label) }
+    }
+
+    /// What is sent when one of several is ticked.
+    pub(crate) fn ticked(name: &str, value: &str) -> String {
+        format!("{name}-{value}")
+    }
+
     /// With a sentence under its label.
     pub(crate) fn hint(self, hint: String) -> Self {
         Self { hint: Some(hint), ..self }
@@ -172,7 +184,13 @@ impl Field {
         let wrong = error.as_ref().map(|_| format!("{}-error", self.name));
         let described: Vec<_> = hint.into_iter().chain(wrong).collect();
         let described_by = (!described.is_empty()).then(|| described.join(" "));
-        Self { value, error, described_by, ..self }.chosen()
+        let mut field = Self { value, error, described_by, ..self }.chosen();
+        if let Some(typed) = typed.filter(|_| field.kind == Kind::Several) {
+            for option in &mut field.options {
+                option.chosen = typed.has(&Self::ticked(&field.name, &option.value));
+            }
+        }
+        field
     }
 
     fn chosen(mut self) -> Self {

@@ -45,6 +45,8 @@ files! {
     "event",
     "refusal",
     "question",
+    "remark",
+    "role",
     "register",
     "selection",
     "settings",

@@ -82,16 +82,20 @@ fn quoted(answered: &Answered, quote: Quote) -> Fact {
 
 /// What happened, in a sentence, and what people wrote about it.
 pub(crate) fn sentence(answered: &Answered, happening: &Happening) -> Sentence {
+    telling(answered).sentence(happening)
+}
+
+/// What sentences about the project draw on.
+pub(super) fn telling(answered: &Answered) -> Telling<'_> {
     let page = &answered.answer.value;
     let methods = &answered.asked.state.methods;
-    let telling = Telling {
+    Telling {
         locale: answered.asked.locale,
         portfolio: &answered.portfolio,
         methods,
         method: page.project.method().and_then(|method| answered.asked.state.method(method)),
         timeline: &page.timeline,
-    };
-    telling.sentence(happening)
+    }
 }
 
 fn is_turn(event: &Event) -> bool {

@@ -17,14 +17,17 @@ pub(super) enum Topic {
     /// What is expected and what came out.
     Measured,
     FollowUps,
+    /// What people ask and say.
+    Remarks,
 }
 
-const ALL: [(Topic, &str, &str); 5] = [
+const ALL: [(Topic, &str, &str); 6] = [
     (Topic::Course, "course", "project-topic-course"),
     (Topic::Decisions, "decisions", "project-topic-decisions"),
     (Topic::Learned, "learned", "project-topic-learned"),
     (Topic::Measured, "measured", "project-topic-measured"),
     (Topic::FollowUps, "follow-ups", "project-topic-follow-ups"),
+    (Topic::Remarks, "remarks", "project-topic-remarks"),
 ];
 
 /// The name in the address.
@@ -88,6 +91,7 @@ impl Topic {
             | Event::FollowUpSnoozed(_)
             | Event::FollowUpReassigned(_)
             | Event::FollowUpEnded(_) => Self::FollowUps,
+            Event::RemarkMade(_) | Event::RemarkRead(_) | Event::RemarkAnswered(_) => Self::Remarks,
         }
     }
 

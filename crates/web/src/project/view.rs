@@ -11,6 +11,7 @@ use super::actions::{self, Actions};
 use super::marks::{self, MarkView};
 use super::measures::{self, BenefitView, DecisionView, DraftView, MeasureView};
 use super::planned::{self, Planned};
+use super::remark::threads::{Threads, threads};
 use super::standing::{self, StateView};
 use super::steps::{self, Step};
 use super::timeline::{self, Told};
@@ -45,12 +46,15 @@ pub(super) struct ProjectView {
     measures: Vec<MeasureView>,
     drafts: Vec<DraftView>,
     decisions: Vec<DecisionView>,
+    remarks: Threads,
     timeline: Vec<Told>,
     /// What the timeline can be narrowed to, and how much of it is shown.
     topics: Vec<Narrowing>,
     timeline_shown: Option<String>,
     follow_ups: Vec<Planned>,
     people: Vec<Fact>,
+    /// Where that is changed, if the reader may.
+    change_people: Option<String>,
     facts: Vec<Fact>,
     json: String,
     csv: String,
@@ -110,11 +114,14 @@ pub(super) fn view(answered: &Answered) -> Result<ProjectView, AskError> {
         measures: measures::measures(answered),
         drafts: measures::drafts(answered),
         decisions: measures::decisions(answered),
+        remarks: threads(answered, None),
         topics: topic::narrowings(answered),
         timeline_shown: topic::shown(answered, timeline.len()),
         timeline,
         follow_ups: planned::follow_ups(answered),
         people: people(answered),
+        change_people: (asked.may(Action::Steer) && answered.answer.is_now)
+            .then(|| asked.link_now(&format!("projects/{}/people", answered.id)).to_string()),
         facts: facts(answered),
         json: file("json"),
         csv: file("csv"),

@@ -39,7 +39,7 @@ impl Told<'_> {
         self.quote_given("event-label-question", event.question.as_ref());
     }
 
-    fn schedule(&self, schedule: &Schedule) -> String {
+    pub(super) fn schedule(&self, schedule: &Schedule) -> String {
         let locale = self.locale();
         match schedule {
             Schedule::MonthsAfter { start, months } => {

@@ -7,6 +7,7 @@ use chrono::{TimeZone, Utc};
 use domain::follow_up::FollowUpScheduled;
 use domain::method;
 use domain::project::RoleAssigned;
+use domain::remark::{About, RemarkMade};
 use domain::result::ResultCorrected;
 use domain::schedule::Schedule;
 use domain::transition::TransitionKind;
@@ -120,7 +121,27 @@ fn samples() -> Vec<Event> {
         };
         all.push(scheduled.into());
     }
+    all.extend(remarks());
     all
+}
+
+/// One about each thing that a remark can be about, questions and comments in turn.
+fn remarks() -> Vec<Event> {
+    let about = [
+        About::Project,
+        About::Decision(values::DECISION),
+        About::Indicator(values::INDICATOR),
+        About::Insight(values::INSIGHT),
+        About::Trial(values::TRIAL),
+        About::FollowUp(values::FOLLOW_UP),
+    ];
+    let made = |(number, about)| {
+        let id = domain::values::RemarkId(values::fresh_id(10 + number));
+        let (asks, text) = (number % 2 == 1, Text::from("Hvorfor?"));
+        let mentions = [values::ANNE].into();
+        RemarkMade { id, about, asks, text, mentions, replies_to: None }.into()
+    };
+    (0_u64..).zip(about).map(made).collect()
 }
 
 fn told(locale: Locale, portfolio: &Portfolio, timeline: &[Happening]) -> Vec<Sentence> {
