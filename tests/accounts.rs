@@ -580,6 +580,7 @@ fn roles_decide_what_is_let_through_and_what_is_offered() {
     }
     let forbidden = [
         ("/city/people", vec![&employee, &leader, &auditor, &partner]),
+        ("/city/settings", vec![&employee, &leader, &auditor, &partner]),
         ("/city/register", vec![&auditor, &partner]),
     ];
     for (path, clients) in forbidden {

@@ -16,4 +16,6 @@ mod portfolio;
 mod program;
 mod records;
 mod sealing;
+mod search;
+mod settings;
 mod steps;

@@ -181,6 +181,34 @@ fn a_result_is_one_field_and_a_date_and_a_correction_keeps_the_first() {
 }
 
 #[test]
+fn the_timeline_shows_what_is_asked_for_and_says_how_much_that_is() {
+    let city = City::empty();
+    let app = city.serve();
+    let project = decided(&app);
+    let all = timeline(&app, &project).len();
+    let events = |body: &str| body.matches("<li id=\"event-").count();
+    assert_eq!(events(&page(&app, &project).body), all);
+    let kinds = [("course", 7), ("decisions", 1), ("measured", 3), ("follow-ups", 1)];
+    for (show, count) in kinds {
+        let body = page(&app, &format!("{project}?show={show}")).body;
+        assert_eq!(events(&body), count, "{show}");
+        assert!(body.contains(&format!("Viser {count} av {all} hendelser.")), "{show}");
+        assert!(body.contains(&format!("show={show}#timeline\" aria-current=\"true\"")), "{show}");
+    }
+    let unknown = page(&app, &format!("{project}?show=everything"));
+    assert_eq!(
+        (unknown.status, events(&unknown.body)),
+        (200, all),
+        "an unknown name narrows nothing"
+    );
+    let body = page(&app, &project).body;
+    let chart = body.split("class=\"small-chart\"").nth(1).unwrap().split("</svg>").next().unwrap();
+    for words in ["58,5 sist", "60 mål", "70,5 før", "circle class=\"before\""] {
+        assert!(chart.contains(words), "{words} in {chart}");
+    }
+}
+
+#[test]
 fn nothing_measured_is_no_zero() {
     let city = City::empty();
     let app = city.serve();
@@ -190,6 +218,64 @@ fn nothing_measured_is_no_zero() {
     assert_eq!(refused.status, 422);
     assert!(refused.body.contains("href=\"#value\""));
     assert_eq!(count(&app, &project, "result.measured"), 1);
+}
+
+#[test]
+fn a_decision_is_a_draft_until_it_is_recorded_and_a_draft_can_be_thrown_away() {
+    let city = City::empty();
+    let app = city.serve();
+    let project = registered(&app);
+    let form = format!("{project}/decision");
+    let typed =
+        [("question", "Skal vi ha <ro>?"), ("title_a", "Teppe"), ("cons_a", "Støv"), ("save", "1")];
+    let mut unseen = Vec::new();
+    let sent = fill(&app, &form, &typed, &mut unseen);
+    let [first, again] = [post(&app, &form, &sent), post(&app, &form, &sent)];
+    assert_eq!((first.status, location(&first)), (303, location(&again)), "{}", first.body);
+    assert_eq!(count(&app, &project, "decision.drafted"), 1, "half-filled is enough, once");
+    let shown = page(&app, location(&first)).body;
+    assert!(shown.contains("Utkast: Skal vi ha &lt;ro&gt;?"), "{shown}");
+
+    let draft = link(&app, &project, "decision?draft").replace("&amp;", "&").replace("&#x3d;", "=");
+    let kept = page(&app, &draft).body;
+    assert!(kept.contains("Skal vi ha &lt;ro&gt;?</textarea>"), "{kept}");
+    assert!(kept.contains("value=\"Teppe\"") && kept.contains("Støv</textarea>"));
+    let id = draft.split_once("draft=").unwrap().1.split('&').next().unwrap();
+    let kari = kari(&app, &project);
+    let today = today(&app, &project).to_string();
+    let whole = [
+        ("draft", id),
+        ("question", "Skal vi ha ro?"),
+        ("title_nothing", "Som før"),
+        ("title_a", "Teppe"),
+        ("chosen", "a"),
+        ("rationale", ""),
+        ("deciders", &*kari),
+        ("effective_on", &*today),
+    ];
+    let mut unseen = Vec::new();
+    let refused = post(&app, &form, &fill(&app, &draft, &whole, &mut unseen));
+    assert_eq!(refused.status, 422, "a decision says why, a draft need not");
+    assert_eq!(hidden(&refused, "draft"), id, "it stays the same draft");
+    let mut unseen = Vec::new();
+    let whole = with(&whole, &[("rationale", "Det er bråk")]);
+    let decided = post(&app, &form, &fill(&app, &draft, &whole, &mut unseen));
+    assert_eq!(decided.status, 303, "{}", decided.body);
+    let shown = page(&app, &project).body;
+    assert!(!shown.contains("Utkast: "), "the decision takes the draft's place");
+    assert_eq!(link(&app, &project, "/decisions/"), format!("{project}/decisions/{id}"));
+    assert_eq!(page(&app, &draft).status, 404);
+
+    let sent = with(&sent, &[("command", "00000000-0000-4000-8000-00000000000a")]);
+    let sent = with(&sent, &[("seen", "999999")]);
+    assert_eq!(post(&app, &form, &sent).status, 303);
+    let other = link(&app, &project, "decision?draft").replace("&#x3d;", "=");
+    let id = other.split_once("draft=").unwrap().1;
+    let mut unseen = Vec::new();
+    let thrown = fill(&app, &other, &[("draft", id), ("discard", "1")], &mut unseen);
+    assert_eq!(post(&app, &form, &thrown).status, 303);
+    assert!(!page(&app, &project).body.contains("Utkast: "));
+    assert_eq!(count(&app, &project, "decision.drafted"), 3, "the log keeps all of it");
 }
 
 #[test]

@@ -33,7 +33,7 @@ const DESIGN_SYSTEM: [(&str, &str); 10] = [
 ];
 
 /// The fonts that a page may load; the second only for letters outside of Western Europe.
-const FONTS: [&str; 2] = ["inter-latin-opsz-normal.woff2", "inter-latin-ext-opsz-normal.woff2"];
+const FONTS: [&str; 2] = ["inter-latin-wght-normal.woff2", "inter-latin-ext-wght-normal.woff2"];
 
 fn main() -> ExitCode {
     match build() {
@@ -58,6 +58,8 @@ fn build() -> Result<(), String> {
     fs::create_dir_all(&assets.folder).map_err(|error| failed("the build folder", &error))?;
     let sheet = style_sheet(&here, &modules, &mut assets)?;
     assets.add("nyttig.css", "text/css; charset=utf-8", sheet.as_bytes())?;
+    let script = script(&here, &modules)?;
+    assets.add("nyttig.js", "text/javascript; charset=utf-8", script.as_bytes())?;
     let icon = read(&here.join("static/icon.svg"))?;
     assets.add("icon.svg", "image/svg+xml", icon.as_bytes())?;
     let list = format!("&[\n{}]\n", assets.list);
@@ -107,7 +109,7 @@ fn style_sheet(here: &Path, modules: &Path, assets: &mut Assets) -> Result<Strin
         let _ = write!(sheet, "\n@layer {layer}{{{part}}}");
     }
     let inter = modules.join("@fontsource-variable/inter");
-    for face in read(&inter.join("opsz.css"))?.split("/*") {
+    for face in read(&inter.join("wght.css"))?.split("/*") {
         let Some(font) = FONTS.into_iter().find(|font| face.contains(font)) else { continue };
         let file = inter.join("files").join(font);
         let bytes = fs::read(&file).map_err(|error| failed(font, &error))?;
@@ -117,6 +119,13 @@ fn style_sheet(here: &Path, modules: &Path, assets: &mut Assets) -> Result<Strin
     }
     let _ = write!(sheet, "\n{}", read(&here.join("static/nyttig.css"))?);
     Ok(sheet)
+}
+
+/// One script: htmx, then how our pages use it.
+fn script(here: &Path, modules: &Path) -> Result<String, String> {
+    let htmx = read(&modules.join("htmx.org/dist/htmx.min.js"))?;
+    let htmx = htmx.split("//# sourceMappingURL").next().unwrap_or_default();
+    Ok(format!("{}\n{}", htmx.trim_end(), read(&here.join("static/enhance.js"))?))
 }
 
 /// The theme, dark on screens only: paper is white whatever the reader's screen is.

@@ -50,7 +50,7 @@ function kind(path) {
 function links(body) {
   return [...body.matchAll(/href="([^"]+)"/g)]
     .map(([, link]) => plain(link).split('#')[0])
-    .filter((link) => link.startsWith('/') && !/^\/static\/|\.(json|csv|svg|png)(\?|$)|sign-out|\/charts\//.test(link))
+    .filter((link) => link.startsWith('/') && !/^\/(static|theme)\/|\.(json|csv|svg|png)(\?|$)|sign-out|\/charts\//.test(link))
     .map((link) => link.split('?')[0]);
 }
 
@@ -132,9 +132,9 @@ async function sent(pages) {
       for (const part of new Set(parts)) {
         const answer = await fetched(part, '*/*');
         first += answer.weight;
-        for (const [, font] of answer.body.matchAll(/url\("?(\/static\/[^")]+\.woff2)/g)) {
+        for (const [, font] of answer.body.matchAll(/url\("?([^")]+\.woff2)/g)) {
           // A browser fetches the part of a font that has the letters it needs: ours are Latin.
-          if (!/-(cyrillic|greek|vietnamese|latin-ext)/.test(font)) first += (await fetched(font, '*/*')).weight;
+          if (!/-(cyrillic|greek|vietnamese|latin-ext)/.test(font)) first += (await fetched(new URL(font, new URL(part, address)).pathname, '*/*')).weight;
         }
       }
       check(first <= FIRST_VISIT, `${name}, ${language}: weighs ${first} bytes on the first visit`);
@@ -158,15 +158,23 @@ async function read(pages) {
   for (const file of readdirSync(golden)) check(wanted.has(file), `${file} belongs to no page any more`);
 }
 
-/** No fault that axe knows. There is no script on any page, so with and without scripts is the same. */
+const SCRIPTS = /\/static\/[^/]*\.js$/;
+
+/** No fault that axe knows, with scripts, and where a page has one, without it: axe itself is one. */
 async function accessible(pages) {
   for (const scheme of ['light', 'dark']) {
     await inBrowser({ scheme }, async (page) => {
       for (const [name, path] of pages) {
         for (const language of LANGUAGES) {
           await open(page, withLanguage(path, language));
-          check((await page.locator('script').count()) === 0, `${name} has a script`);
+          const scripted = (await page.locator('script').count()) > 0;
           await audit(page, `${name}, ${language}, ${scheme}`);
+          if (!scripted) continue;
+          await page.route(SCRIPTS, (route) => route.abort());
+          await open(page, withLanguage(path, language));
+          check(await page.evaluate(() => !('htmx' in window)), `${name}: its script was loaded`);
+          await audit(page, `${name}, ${language}, ${scheme}, without its script`);
+          await page.unroute(SCRIPTS);
         }
       }
     });

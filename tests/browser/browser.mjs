@@ -31,7 +31,7 @@ export async function inBrowser(settings, test) {
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: process.env.NYTTIG_CHROMIUM,
     args: FLAGS,
-    viewport: { width: settings.width ?? 1280, height: 900 },
+    viewport: { width: settings.width ?? 1280, height: settings.height ?? 900 },
     colorScheme: settings.scheme ?? 'light',
     locale: settings.locale ?? 'nb-NO',
     javaScriptEnabled: settings.scripts ?? true,

@@ -17,6 +17,9 @@ const PAGES = [
   ['my unit', portfolio.replace('portfolio', 'my-unit')],
   ['project', project],
   ['project then', `${project}?effective_on=2018-09-01`],
+  ['search', `${portfolio.replace('portfolio', 'search')}?q=sewer`],
+  ['search, nothing asked', portfolio.replace('portfolio', 'search')],
+  ['search, nothing found', `${portfolio.replace('portfolio', 'search')}?q=zzz`],
   ['no page', `${portfolio}/nothing`],
   ['the future', `${portfolio}?known_at=2199-01-01`],
 ];

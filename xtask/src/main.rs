@@ -5,6 +5,7 @@ mod check;
 mod cluster;
 mod packages;
 mod process;
+mod screenshots;
 mod test;
 
 use std::process::ExitCode;
@@ -44,6 +45,8 @@ enum Task {
         #[arg(last = true)]
         bench_arguments: Vec<String>,
     },
+    /// Pictures of the main pages for the README, taken of the demonstration
+    Screenshots,
     /// Starts a private PostgreSQL cluster, prints its URL and keeps it until ctrl-c
     Postgres,
 }
@@ -68,6 +71,7 @@ fn carry_out(task: Task) -> Result<bool> {
         Task::Bench { filter, bench_arguments } => {
             bench::bench(filter.as_deref(), &bench_arguments).map(|()| true)
         }
+        Task::Screenshots => screenshots::screenshots(),
         Task::Postgres => cluster::keep_until_interrupted().map(|()| true),
     }
 }

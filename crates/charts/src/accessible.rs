@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use crate::canvas::SCALE;
 use crate::chart::Look;
+use crate::path;
 
 /// The family first by the name of the package that pages load, then by its own, then what the
 /// reader has.
@@ -58,7 +59,8 @@ pub(crate) fn finished(
 /// Leaves out what says nothing. Each pattern holds a quote or a tag, which a text never does
 /// unescaped.
 fn tidied(shapes: &str) -> String {
-    shapes
+    path::shortened(shapes)
+        .replace(".00000000000001\"", "\"")
         .replace(" opacity=\"1\"", "")
         .replace(" stroke=\"none\"", "")
         .replace(" font-family=\"Inter\"", "")

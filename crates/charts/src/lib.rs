@@ -13,6 +13,7 @@ pub mod cumulative_flow;
 mod frame;
 mod labels;
 pub mod palette;
+mod path;
 pub mod phases;
 pub mod series;
 pub mod table;

@@ -120,6 +120,8 @@ commands! {
     FindInsight(crate::insight::FindInsight),
     /// A trial was carried out.
     RecordTrial(crate::trial::RecordTrial),
+    /// A decision is being written.
+    DraftDecision(crate::decision::draft::DraftDecision),
     /// A decision was taken.
     RecordDecision(crate::decision::record::RecordDecision),
     /// It was looked at again and stands.

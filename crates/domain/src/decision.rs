@@ -1,5 +1,6 @@
 //! Decisions: the question, what was weighed, what was chosen and why, and when to ask again.
 
+pub mod draft;
 pub mod record;
 pub mod revisit;
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::benefit::{BenefitChanged, BenefitExpected};
+use crate::decision::draft::DecisionDrafted;
 use crate::decision::{DecisionRecorded, DecisionRevisited};
 use crate::follow_up::{
     FollowUpAnswered, FollowUpEnded, FollowUpReassigned, FollowUpScheduled, FollowUpSnoozed,
@@ -109,6 +110,7 @@ events! {
     ReadinessChecked = "readiness.checked" v 1,
     InsightFound = "insight.found" v 1,
     TrialRecorded = "trial.recorded" v 1,
+    DecisionDrafted = "decision.drafted" v 1,
     DecisionRecorded = "decision.recorded" v 1,
     DecisionRevisited = "decision.revisited" v 1,
     BenefitExpected = "benefit.expected" v 1,

@@ -9,7 +9,7 @@ use crate::event::Event;
 use crate::method::Method;
 use crate::refusal::Refusal;
 use crate::text::Text;
-use crate::values::{MethodRef, ORGANISATION_STREAM};
+use crate::values::{Colour, MethodRef, ORGANISATION_STREAM};
 use crate::words;
 use crate::world::World;
 
@@ -45,6 +45,12 @@ pub struct SettingsChanged {
     /// The method that new projects start with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default_method: Option<MethodRef>,
+    /// What stands at the top of its pages in place of the product's name; nothing said takes it away.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo_text: Option<Text>,
+    /// The colour of what can be acted on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<Colour>,
 }
 
 /// A method, recorded whole, that projects of this organisation may be started with.
@@ -76,6 +82,10 @@ pub struct Registered {
     pub language: String,
     /// Whether this log's clock is simulated.
     pub simulated_clock: bool,
+    /// What stands at the top of its pages in place of the product's name.
+    pub logo_text: Option<Text>,
+    /// The colour of what can be acted on.
+    pub colour: Option<Colour>,
 }
 
 impl Organisation {
@@ -105,6 +115,8 @@ impl Organisation {
                     zone: registered.zone,
                     language: registered.language.clone(),
                     simulated_clock: registered.simulated_clock,
+                    logo_text: None,
+                    colour: None,
                 });
             }
             Event::SettingsChanged(changed) => {
@@ -112,6 +124,10 @@ impl Organisation {
                     known.name = changed.name.as_ref().unwrap_or(&known.name).clone();
                     known.zone = changed.zone.unwrap_or(known.zone);
                     known.language = changed.language.as_ref().unwrap_or(&known.language).clone();
+                    if let Some(logo_text) = &changed.logo_text {
+                        known.logo_text = Some(logo_text.clone()).filter(Text::says_something);
+                    }
+                    known.colour = changed.colour.clone().or_else(|| known.colour.take());
                 }
                 let chosen = changed.default_method.clone();
                 self.default_method = chosen.or_else(|| self.default_method.take());
@@ -154,7 +170,7 @@ impl Decide for RegisterOrganisation {
     }
 }
 
-/// Changes name, zone, language or default method.
+/// Changes name, zone, language, default method or look.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChangeSettings {
     /// What is to be changed.
@@ -170,9 +186,11 @@ impl Decide for ChangeSettings {
         let organisation = &world.organisation;
         let known = organisation.registered.as_ref();
         let known = known.ok_or(Refusal::OrganisationNotRegistered)?;
-        let SettingsChanged { name, zone, language, default_method } = &self.change;
+        let SettingsChanged { name, zone, language, default_method, logo_text, colour } =
+            &self.change;
         let name = name.as_ref().map(|name| words::title("name", name)).transpose()?;
         let language = language.as_deref().map(known_language).transpose()?;
+        let logo_text = words::given_title("logo_text", logo_text.as_ref())?;
         if default_method.as_ref().is_some_and(|method| organisation.method(method).is_none()) {
             return Err(Refusal::MethodUnknown);
         }
@@ -183,6 +201,11 @@ impl Decide for ChangeSettings {
             default_method: default_method
                 .clone()
                 .filter(|method| Some(method) != organisation.default_method.as_ref()),
+            logo_text: logo_text.filter(|text| match &known.logo_text {
+                Some(known) => text != known,
+                None => text.says_something(),
+            }),
+            colour: colour.clone().filter(|colour| known.colour.as_ref() != Some(colour)),
         };
         let nothing = changed == SettingsChanged::default();
         Ok(if nothing { vec![] } else { vec![changed.into()] })

@@ -80,6 +80,7 @@ refusals! {
     "person.is_partner" PersonIsPartner { field } => "{field} must work for the organisation itself";
     "person.is_employee" PersonIsEmployee { field } => "{field} must work for a partner";
 
+    "draft.entry_twice" DraftEntryTwice at "entries" => "a field of the draft is there twice";
     "project.unknown" ProjectUnknown { field } => "{field}: there is no such project";
     "project.already_registered" ProjectAlreadyRegistered at "id" => "the project is registered once";
     "project.already_active" ProjectAlreadyActive => "the project goes on already";

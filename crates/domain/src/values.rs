@@ -52,6 +52,39 @@ pub const ORGANISATION_STREAM: Uuid = Uuid::from_u128(1);
 /// The stream of what imported files confirmed; there is one in each log.
 pub const SNAPSHOT_STREAM: Uuid = Uuid::from_u128(2);
 
+/// A colour as people's tools write it: `#1459a8`, six hexadecimal digits, lowercase.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Colour(String);
+
+impl Colour {
+    /// The colour of this notation, in any case and with spaces around it, or `None`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim().to_ascii_lowercase();
+        let digits = text.strip_prefix('#')?;
+        let six = digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+        six.then_some(Self(text))
+    }
+
+    /// Its notation, with the `#`.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Colour {
+    type Error = &'static str;
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).filter(|colour| colour.0 == text).ok_or("not a colour")
+    }
+}
+
+impl From<Colour> for String {
+    fn from(colour: Colour) -> Self {
+        colour.0
+    }
+}
+
 /// A phase's name within its method, e.g. `needs`: lowercase words joined by `_`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]

@@ -48,6 +48,7 @@ const TESTS: &[(&str, &str, &str, &str)] = &[
     ("RemoveLink", "link", "a_link_is_removed", "a_link_that_is_not_there"),
     ("FindInsight", "insight", "a_need_is_found", "a_need_says_something"),
     ("RecordTrial", "trial", "a_trial_is_recorded", "a_trial_has_a_result"),
+    ("DraftDecision", "decision", "a_draft_is_kept", "a_draft_says_something"),
     ("RecordDecision", "decision", "a_decision_is_recorded", "a_decision_takes_the_place"),
     ("RevisitDecision", "decision", "a_decision_stands", "only_a_decision_that_stands"),
     ("ExpectBenefit", "benefit", "a_benefit_is_expected", "a_benefit_has_a_title"),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use domain::values::DecisionId;
+use domain::values::{DecisionId, PersonId};
 use domain::{Event, Text};
 use eventlog::envelope::RecordedEvent;
 use eventlog::fold::{Fold, FoldError};
@@ -26,6 +26,18 @@ pub struct DecisionInShort {
     pub superseded_by: Option<DecisionId>,
 }
 
+/// A decision that is being written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftInShort {
+    /// When it was last saved.
+    pub on: NaiveDate,
+    /// By whom.
+    pub by: PersonId,
+    /// What is to be decided, if that is written yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub question: Option<Text>,
+}
+
 /// What one project has learned and decided.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decisions {
@@ -36,6 +48,9 @@ pub struct Decisions {
     /// What was decided.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub decisions: BTreeMap<DecisionId, DecisionInShort>,
+    /// What is being written.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub drafts: BTreeMap<DecisionId, DraftInShort>,
     /// The last day with an event of this kind.
     pub last_on: NaiveDate,
 }
@@ -54,7 +69,11 @@ impl Fold<Event> for DecisionsFold {
     fn concerns(&self, event_type: &str) -> bool {
         matches!(
             event_type,
-            "insight.found" | "trial.recorded" | "decision.recorded" | "decision.revisited"
+            "insight.found"
+                | "trial.recorded"
+                | "decision.drafted"
+                | "decision.recorded"
+                | "decision.revisited"
         )
     }
 
@@ -69,12 +88,22 @@ impl Fold<Event> for DecisionsFold {
             insights: 0,
             trials: 0,
             decisions: BTreeMap::new(),
+            drafts: BTreeMap::new(),
             last_on: on,
         });
         decisions.last_on = on;
         match event {
             Event::InsightFound(_) => decisions.insights += 1,
             Event::TrialRecorded(_) => decisions.trials += 1,
+            Event::DecisionDrafted(drafted) if drafted.entries.is_empty() => {
+                decisions.drafts.remove(&drafted.id);
+            }
+            Event::DecisionDrafted(drafted) => {
+                let question = drafted.entries.iter().find(|entry| entry.field == "question");
+                let question = question.map(|entry| entry.text.clone());
+                let by = PersonId(envelope.actor);
+                decisions.drafts.insert(drafted.id, DraftInShort { on, by, question });
+            }
             Event::DecisionRecorded(recorded) => record(&mut decisions, on, recorded),
             Event::DecisionRevisited(revisited) => {
                 if let Some(decision) = decisions.decisions.get_mut(&revisited.id) {
@@ -89,6 +118,7 @@ impl Fold<Event> for DecisionsFold {
 
 fn record(decisions: &mut Decisions, on: NaiveDate, recorded: &domain::decision::DecisionRecorded) {
     let decision = &recorded.decision;
+    decisions.drafts.remove(&recorded.id);
     if let Some(former) = decision.supersedes.and_then(|id| decisions.decisions.get_mut(&id)) {
         former.superseded_by = Some(recorded.id);
     }

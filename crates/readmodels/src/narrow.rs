@@ -10,9 +10,11 @@ use domain::project::Role;
 use domain::values::{PersonId, PhaseKey, ProjectId, UnitId};
 
 use crate::glance::{Glance, Glances, Wait};
+
 use crate::language::folded;
 use crate::mark::{Mark, Status};
 use crate::portfolio::{Filter, Portfolio, Project};
+use crate::search::Words;
 use crate::standing::State;
 
 /// One thing that a project can be narrowed by.
@@ -99,7 +101,7 @@ pub struct Narrowed<'a> {
     narrowing: &'a Narrowing,
     portfolio: &'a Portfolio,
     glances: &'a Glances,
-    words: Vec<String>,
+    words: Words,
     people: Vec<String>,
 }
 
@@ -113,7 +115,7 @@ impl<'a> Narrowed<'a> {
             narrowing,
             portfolio,
             glances,
-            words: narrowing.filter.text.split_whitespace().map(folded).collect(),
+            words: Words::of(&narrowing.filter.text),
             people: narrowing.people.iter().map(|name| folded(name)).collect(),
         }
     }
@@ -151,8 +153,7 @@ impl<'a> Narrowed<'a> {
             utilised,
             waits.is_empty() || waits.iter().any(|wait| glance.waits(*wait)),
             !long || glance.long,
-            project.has_words(&self.words)
-                && (self.people.is_empty() || self.answered_for(project)),
+            project.is_about(&self.words) && (self.people.is_empty() || self.answered_for(project)),
         ]
     }
 

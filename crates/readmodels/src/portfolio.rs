@@ -14,10 +14,13 @@ use crate::directory::Entry;
 use crate::follow_ups::FollowUps;
 use crate::guide::Guide;
 use crate::indicators::Indicators;
-use crate::language::{Order, folded};
+use crate::language::Order;
 use crate::results::Results;
+use crate::search::Words;
+use crate::searched::Searched;
 use crate::selections::Selections;
 use crate::standing::{Standing, State};
+use crate::texts::Said;
 
 /// One document of one stream, of whatever read model.
 #[derive(Debug, Clone)]
@@ -36,6 +39,8 @@ pub enum Part {
     Guide(Guide),
     /// What it is asked after implementation.
     FollowUps(FollowUps),
+    /// What was written with one event of a project.
+    Said(Said),
     /// A person or a unit.
     Entry(Entry),
     /// What a person has named.
@@ -59,14 +64,28 @@ pub struct Project {
     pub guide: Option<Arc<Guide>>,
     /// What it is asked after implementation.
     pub follow_ups: Option<Arc<FollowUps>>,
-    /// Its texts as they are searched.
-    searched: Arc<str>,
+    /// What it is about, as it is searched.
+    about: Arc<Searched>,
+    /// What it expects and measures, as it is searched.
+    agreed: Arc<Searched>,
+    /// What was written with its events, as it is searched: all of it, whatever point is asked for.
+    said: Arc<Searched>,
 }
 
 impl Project {
     /// Whether it is known to be registered: others are not shown in lists.
     pub fn is_registered(&self) -> bool {
         self.standing.as_ref().is_some_and(|standing| standing.registered_on.is_some())
+    }
+
+    /// All its texts as they are searched.
+    pub(crate) fn searched(&self) -> [&Searched; 3] {
+        [&self.about, &self.agreed, &self.said]
+    }
+
+    /// Whether all of these words stand in what it says of itself.
+    pub(crate) fn is_about(&self, words: &Words) -> bool {
+        words.are_all_in(&self.about.folded)
     }
 
     /// What it is called; empty when that was erased.
@@ -92,11 +111,6 @@ impl Project {
     /// The method it follows.
     pub fn method(&self) -> Option<&MethodRef> {
         self.standing.as_ref()?.method.as_ref()
-    }
-
-    /// Whether all of these words, folded, stand in its texts.
-    pub(crate) fn has_words(&self, words: &[String]) -> bool {
-        words.iter().all(|word| self.searched.contains(word.as_str()))
     }
 
     /// The last day on which anything of it was recorded to have happened.
@@ -138,36 +152,42 @@ pub struct Filter {
     pub units: Vec<UnitId>,
     /// In one of these states.
     pub states: Vec<State>,
-    /// With all of these words somewhere in its texts.
+    /// With all of these words in what it is about.
     pub text: String,
 }
 
 impl Portfolio {
     /// Takes one stream's newest document of one model.
-    pub fn put(&mut self, stream: Uuid, part: Part) {
-        let part = match part {
+    pub fn put(&mut self, key: Uuid, part: Part) {
+        let (id, part) = match part {
             Part::Entry(entry) => {
-                self.directory.insert(stream, Arc::new(entry));
+                self.directory.insert(key, Arc::new(entry));
                 return;
             }
             Part::Selections(selections) => {
-                self.selections.insert(PersonId(stream), Arc::new(selections));
+                self.selections.insert(PersonId(key), Arc::new(selections));
                 return;
             }
-            part => part,
+            Part::Said(said) if said.texts.is_empty() => return,
+            Part::Said(said) => (said.project, Part::Said(said)),
+            part => (ProjectId(key), part),
         };
-        let project = Arc::make_mut(self.projects.entry(ProjectId(stream)).or_default());
+        let project = Arc::make_mut(self.projects.entry(id).or_default());
         match part {
             Part::Standing(part) => project.standing = Some(Arc::new(part)),
             Part::Description(part) => {
-                project.searched = searched(&part).into();
+                project.about = Arc::new(Searched::about(&part));
                 project.description = Some(Arc::new(part));
             }
-            Part::Indicators(part) => project.indicators = Some(Arc::new(part)),
+            Part::Indicators(part) => {
+                project.agreed = Arc::new(Searched::agreed(&part));
+                project.indicators = Some(Arc::new(part));
+            }
             Part::Results(part) => project.results = Some(Arc::new(part)),
             Part::Decisions(part) => project.decisions = Some(Arc::new(part)),
             Part::Guide(part) => project.guide = Some(Arc::new(part)),
             Part::FollowUps(part) => project.follow_ups = Some(Arc::new(part)),
+            Part::Said(said) => Arc::make_mut(&mut project.said).take(&said),
             Part::Entry(_) | Part::Selections(_) => unreachable!("taken above"),
         }
     }
@@ -184,9 +204,15 @@ impl Portfolio {
             share(&mut project.decisions, known.decisions.as_ref());
             share(&mut project.guide, known.guide.as_ref());
             share(&mut project.follow_ups, known.follow_ups.as_ref());
-            if project.searched == known.searched {
-                project.searched = Arc::clone(&known.searched);
+            for (part, known) in
+                [(&mut project.about, &known.about), (&mut project.agreed, &known.agreed)]
+            {
+                if part == known {
+                    *part = Arc::clone(known);
+                }
             }
+            // What was written stays; which of it stood at a point is asked when it is searched.
+            project.said = Arc::clone(&known.said);
         }
         for (stream, entry) in &mut self.directory {
             if let Some(known) = other.directory.get(stream).filter(|known| *known == entry) {
@@ -253,18 +279,18 @@ impl Portfolio {
         projects: &[ProjectId],
         filter: &Filter,
     ) -> Vec<(ProjectId, &Arc<Project>)> {
-        let words: Vec<String> = filter.text.split_whitespace().map(folded).collect();
+        let words = Words::of(&filter.text);
         let known = projects.iter().filter_map(|id| Some((*id, self.projects.get(id)?)));
         known.filter(|(_, project)| filter.lets_through(project, &words)).collect()
     }
 }
 
 impl Filter {
-    fn lets_through(&self, project: &Project, words: &[String]) -> bool {
+    fn lets_through(&self, project: &Project, words: &Words) -> bool {
         self.lets_phase(project)
             && self.lets_unit(project)
             && self.lets_state(project)
-            && project.has_words(words)
+            && project.is_about(words)
     }
 
     pub(crate) fn lets_phase(&self, project: &Project) -> bool {
@@ -286,19 +312,4 @@ fn share<T: PartialEq>(part: &mut Option<Arc<T>>, known: Option<&Arc<T>>) {
     if part.as_ref() == known {
         *part = known.cloned();
     }
-}
-
-fn searched(description: &Description) -> String {
-    let texts = [
-        Some(&description.title),
-        description.challenge.as_ref(),
-        description.concerns.as_ref(),
-        description.aim.as_ref(),
-    ];
-    let mut all = String::new();
-    for text in texts.into_iter().flatten().filter_map(|text| text.get()) {
-        all.push_str(&folded(text));
-        all.push('\n');
-    }
-    all
 }

@@ -43,6 +43,8 @@ pub const INSIGHT: InsightId = InsightId(Uuid::from_u128(0x41));
 /// A trial.
 pub const TRIAL: TrialId = TrialId(Uuid::from_u128(0x42));
 /// A decision.
+pub const DRAFT: DecisionId = DecisionId(Uuid::from_u128(0x4d));
+/// A decision of it.
 pub const DECISION: DecisionId = DecisionId(Uuid::from_u128(0x43));
 /// A benefit.
 pub const BENEFIT: BenefitId = BenefitId(Uuid::from_u128(0x44));

@@ -1,5 +1,6 @@
 //! One decision, as of any point: a page and JSON.
 
+mod draft;
 pub(crate) mod form;
 mod limit;
 pub(crate) mod revisit;

@@ -25,6 +25,8 @@ use crate::templates;
 pub(crate) struct Door {
     /// What it is about.
     pub(crate) heading: String,
+    /// What has just been recorded.
+    pub(crate) recorded: Option<String>,
     /// What helps to fill it in.
     pub(crate) intro: Vec<String>,
     /// The form.
@@ -38,7 +40,8 @@ pub(crate) struct Door {
 impl Door {
     /// With this heading and nothing else yet.
     pub(crate) fn new(heading: String) -> Self {
-        Self { heading, intro: Vec::new(), form: None, shown_once: None, links: Vec::new() }
+        let (intro, links) = (Vec::new(), Vec::new());
+        Self { heading, recorded: None, intro, form: None, shown_once: None, links }
     }
 
     /// The page, with the status of its form.

@@ -14,6 +14,7 @@ use crate::address::Address;
 use crate::ask::Asked;
 use crate::assets;
 use crate::locale::{Argument, Locale};
+use crate::theme;
 
 /// A date as a page shows it.
 #[derive(Debug, Clone, Serialize)]
@@ -80,6 +81,11 @@ pub(crate) struct Frame {
     simulated_clock: bool,
     printed: Option<String>,
     sheet: &'static str,
+    /// The organisation's own colours.
+    theme: Option<String>,
+    /// Where what holds for the whole organisation is set, if the reader may.
+    settings: Option<String>,
+    script: &'static str,
     font: &'static str,
     icon: &'static str,
 }
@@ -89,6 +95,7 @@ pub(crate) struct Frame {
 #[serde(rename_all = "snake_case")]
 enum Place {
     Work,
+    Search,
     Unit,
     Portfolio,
     Register,
@@ -100,8 +107,11 @@ enum Place {
 #[derive(Debug, Clone, Serialize)]
 struct Owner {
     name: String,
+    /// What stands at the top in place of the product's name.
+    logo_text: Option<String>,
     portfolio: String,
     work: String,
+    search: String,
     unit: String,
 }
 
@@ -124,6 +134,7 @@ struct Choice {
 
 struct Files {
     sheet: String,
+    script: String,
     font: String,
     icon: String,
 }
@@ -132,7 +143,8 @@ static FILES: LazyLock<Files> = LazyLock::new(|| {
     let address = |name| assets::address(name).expect("the build script embeds it");
     Files {
         sheet: address("nyttig.css"),
-        font: address("inter-latin-opsz-normal.woff2"),
+        script: address("nyttig.js"),
+        font: address("inter-latin-wght-normal.woff2"),
         icon: address("icon.svg"),
     }
 });
@@ -155,6 +167,9 @@ impl Frame {
             simulated_clock: false,
             printed: None,
             sheet: &files.sheet,
+            theme: None,
+            settings: None,
+            script: &files.script,
             font: &files.font,
             icon: &files.icon,
         }
@@ -165,8 +180,12 @@ impl Frame {
         let registered = asked.state.registered.as_ref();
         let owner = Owner {
             name: asked.name(),
+            logo_text: registered
+                .and_then(|known| known.logo_text.as_ref()?.get())
+                .map(ToOwned::to_owned),
             portfolio: asked.link_now("portfolio").to_string(),
             work: asked.link_now("my-work").to_string(),
+            search: asked.link_now("search").path().to_owned(),
             unit: asked.link_now("my-unit").to_string(),
         };
         let link = |action, path| asked.may(action).then(|| asked.link_now(path).to_string());
@@ -175,6 +194,8 @@ impl Frame {
             unnamed: asked.name(),
             register: link(Action::Register, "register"),
             accessibility: Some(asked.link_now("accessibility").to_string()),
+            theme: registered.and_then(|known| known.colour.as_ref()).map(theme::address),
+            settings: link(Action::Manage, "settings").filter(|_| !asked.rights.is_guest()),
             people: link(Action::Manage, "people").filter(|_| !asked.rights.is_guest()),
             visitor: asked.visitor.as_ref().map(|visitor| SignedIn {
                 name: visitor.name.clone(),
@@ -205,6 +226,11 @@ impl Frame {
     /// With the reader's own account marked as where they are.
     pub(crate) fn in_account(self) -> Self {
         Self { place: Some(Place::Account), ..self }
+    }
+
+    /// With searching marked as what the reader does: that page has a field of its own.
+    pub(crate) fn in_search(self) -> Self {
+        Self { place: Some(Place::Search), ..self }
     }
 
     /// With the reader's own work marked as where they are.

@@ -13,10 +13,12 @@ pub(crate) mod moving;
 pub(crate) mod operation;
 mod planned;
 pub(crate) mod result;
+mod small_chart;
 mod standing;
 mod steps;
 pub(crate) mod subject;
 pub(crate) mod timeline;
+mod topic;
 pub(crate) mod trial;
 pub(crate) mod view;
 

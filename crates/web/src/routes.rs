@@ -23,7 +23,8 @@ use crate::project::{
 };
 use crate::{
     accessibility, account, assets, chart, decision, headers, health, my_unit, organisations,
-    password, people, personas, portfolio, problem, project, register, set_up, sign_in, work,
+    password, people, personas, portfolio, problem, project, register, search, set_up, settings,
+    sign_in, theme, work,
 };
 
 /// How hard pages are compressed: a fifth smaller than at the default, for as long. One step more takes three times
@@ -69,11 +70,14 @@ pub fn routes(application: Shared, setting: Setting) -> Router {
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/static/{name}", get(assets::file))
+        .route("/theme/{name}", get(theme::file))
         .merge(doors())
         .merge(people())
         .route("/{organisation}/portfolio", get(portfolio::page))
         .route("/{organisation}/portfolio.json", get(portfolio::json))
         .route("/{organisation}/portfolio.csv", get(portfolio::csv))
+        .route("/{organisation}/search", get(search::page))
+        .route("/{organisation}/search.json", get(search::json))
         .route("/{organisation}/portfolio/questions", get(questions::page))
         .route("/{organisation}/portfolio/selection", get(selection::page).post(selection::send))
         .route(
@@ -124,6 +128,7 @@ fn doors() -> Router<Web> {
 /// The pages on which administrators let people in.
 fn people() -> Router<Web> {
     Router::new()
+        .route("/{organisation}/settings", get(settings::page).post(settings::send))
         .route("/{organisation}/people", get(people::page))
         .route("/{organisation}/people/invitation", get(invitation::page).post(invitation::send))
         .route("/{organisation}/people/{person}", get(one::page))

@@ -108,6 +108,7 @@ impl Told<'_> {
             Event::InsightFound(event) => self.insight_found(event),
             Event::TrialRecorded(event) => self.trial_recorded(event),
             Event::DecisionRecorded(event) => self.decision_recorded(event),
+            Event::DecisionDrafted(event) => self.decision_drafted(event),
             Event::DecisionRevisited(event) => self.decision_revisited(event),
             Event::BenefitExpected(event) => self.benefit_expected(event),
             Event::BenefitChanged(event) => self.benefit_changed(event),

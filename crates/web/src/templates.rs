@@ -33,6 +33,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("people.html", include_str!("../templates/people.html")),
     ("person.html", include_str!("../templates/person.html")),
     ("personas.html", include_str!("../templates/personas.html")),
+    ("search.html", include_str!("../templates/search.html")),
     ("my_unit.html", include_str!("../templates/my_unit.html")),
     ("questions.html", include_str!("../templates/questions.html")),
     ("work.html", include_str!("../templates/work.html")),

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use crate::benefit::Benefit;
+use crate::decision::draft::DecisionDrafted;
 use crate::event::Event;
 use crate::follow_up::FollowUp;
 use crate::indicator::Indicator;
@@ -117,6 +118,8 @@ pub struct Project {
     pub trials: BTreeSet<TrialId>,
     /// Decisions by identity.
     pub decisions: BTreeMap<DecisionId, KnownDecision>,
+    /// Decisions that are being written.
+    pub drafts: BTreeMap<DecisionId, DecisionDrafted>,
     /// Benefits as they are expected.
     pub benefits: BTreeMap<BenefitId, Benefit>,
     /// Indicators as agreed.
@@ -152,6 +155,7 @@ impl Project {
             insights: BTreeSet::new(),
             trials: BTreeSet::new(),
             decisions: BTreeMap::new(),
+            drafts: BTreeMap::new(),
             benefits: BTreeMap::new(),
             indicators: BTreeMap::new(),
             results: BTreeMap::new(),
@@ -220,6 +224,13 @@ impl Project {
                 let revisit_on = recorded.decision.revisit_on;
                 let known = KnownDecision { revisit_on, superseded_by: None };
                 self.decisions.insert(recorded.id, known);
+                self.drafts.remove(&recorded.id);
+            }
+            Event::DecisionDrafted(drafted) if drafted.entries.is_empty() => {
+                self.drafts.remove(&drafted.id);
+            }
+            Event::DecisionDrafted(drafted) => {
+                self.drafts.insert(drafted.id, drafted.clone());
             }
             Event::DecisionRevisited(revisited) => {
                 if let Some(known) = self.decisions.get_mut(&revisited.id) {

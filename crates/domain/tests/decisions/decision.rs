@@ -1,5 +1,6 @@
 //! Decisions: recorded, superseded, looked at again.
 
+use domain::decision::draft::{DecisionDrafted, DraftDecision, DraftEntry};
 use domain::decision::record::RecordDecision;
 use domain::decision::revisit::RevisitDecision;
 use domain::decision::{
@@ -162,6 +163,42 @@ fn a_decision_takes_the_place_of_one_that_stands() {
 fn a_decision_is_asked_again_on_a_later_date() {
     refused(|d| d.revisit_on = Some(TODAY), "revisit_on", "date.too_early");
     refused(|d| d.revisit_on = Some(date(3026, 9, 1)), "revisit_on", "date.out_of_range");
+}
+
+fn draft(texts: &[(&str, &str)]) -> DraftDecision {
+    let entry = |(field, text): &(&str, &str)| DraftEntry {
+        field: (*field).to_owned(),
+        text: (*text).into(),
+    };
+    DraftDecision { project: READING, id: DECISION, entries: texts.iter().map(entry).collect() }
+}
+
+fn drafted(texts: &[(&str, &str)]) -> DecisionDrafted {
+    DecisionDrafted { id: DECISION, entries: draft(texts).entries }
+}
+
+#[test]
+fn a_draft_is_kept_changed_thrown_away_and_ends_with_its_decision() {
+    let begun = [("question", "Skal vi?")];
+    let more = [("question", "Skal vi?"), ("title_a", "Ja")];
+    history().when(draft(&begun)).then(drafted(&begun));
+    let before = || history().and(READING.0, drafted(&begun));
+    before().when(draft(&begun)).then_nothing();
+    before().when(draft(&more)).then(drafted(&more));
+    before().when(draft(&[])).then(drafted(&[]));
+    history().when(draft(&[])).then_nothing();
+    before().and(READING.0, drafted(&[])).when(draft(&[])).then_nothing();
+    before().when(record(decision())).then(recorded());
+    let after = || before().and(READING.0, recorded());
+    after().when(draft(&more)).then_refused_at("id", "id.taken");
+}
+
+#[test]
+fn a_draft_says_something_once_in_each_field() {
+    let twice = [("question", "Skal vi?"), ("question", "Kan vi?")];
+    history().when(draft(&twice)).then_refused_at("entries", "draft.entry_twice");
+    history().when(draft(&[("question", " ")])).then_refused_at("entries", "text.missing");
+    history().when(draft(&[(" ", "Ja")])).then_refused_at("entries", "text.missing");
 }
 
 fn revisit(id: DecisionId) -> RevisitDecision {

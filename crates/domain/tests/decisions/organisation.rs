@@ -5,7 +5,7 @@ use domain::organisation::{
     AdoptMethod, ChangeSettings, MethodAdopted, OrganisationRegistered, RegisterOrganisation,
     SettingsChanged,
 };
-use domain::values::MethodRef;
+use domain::values::{Colour, MethodRef};
 use testkit::given::given;
 use testkit::values::organisation;
 
@@ -42,6 +42,25 @@ fn settings_change_where_they_differ() {
     given(organisation()).when(ChangeSettings { change: change.clone() }).then(changed.clone());
     let before = given(organisation()).and(domain::values::ORGANISATION_STREAM, changed);
     before.when(ChangeSettings { change }).then_nothing();
+}
+
+#[test]
+fn a_look_is_chosen_changed_and_taken_away() {
+    let look = |logo_text: &str, colour: &str| SettingsChanged {
+        logo_text: Some(logo_text.into()),
+        colour: Colour::parse(colour),
+        ..Default::default()
+    };
+    let chosen = look("Solvik", "#1A7F5A ");
+    given(organisation()).when(ChangeSettings { change: chosen.clone() }).then(chosen.clone());
+    let before = || given(organisation()).and(domain::values::ORGANISATION_STREAM, chosen.clone());
+    before().when(ChangeSettings { change: chosen.clone() }).then_nothing();
+    let away = SettingsChanged { logo_text: Some("".into()), ..Default::default() };
+    before().when(ChangeSettings { change: away.clone() }).then(away.clone());
+    given(organisation()).when(ChangeSettings { change: away }).then_nothing();
+    for wrong in ["1a7f5a", "#1a7f5", "#1a7f5aa", "#1a7f5g", "green", ""] {
+        assert_eq!(Colour::parse(wrong), None, "{wrong}");
+    }
 }
 
 #[test]

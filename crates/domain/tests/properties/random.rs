@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use domain::benefit::{Benefit, ChangeBenefit, ExpectBenefit, ValueType};
+use domain::decision::draft::{DraftDecision, DraftEntry};
 use domain::decision::record::RecordDecision;
 use domain::decision::revisit::RevisitDecision;
 use domain::decision::{Decision, DecisionCondition, DecisionOption, Evidence};
@@ -41,8 +42,8 @@ use domain::transition::EnterPhase;
 use domain::trial::{RecordTrial, Trial, TrialOutcome};
 use domain::unit::{BackdateUnit, ChangeUnit, CloseUnit, RegisterUnit, UnitChanged};
 use domain::values::{
-    BenefitId, DecisionId, FollowUpId, IndicatorId, InsightId, PersonId, ProjectId, ResultId,
-    SelectionId, Source, StatedDate, TrialId, UnitId, Value,
+    BenefitId, Colour, DecisionId, FollowUpId, IndicatorId, InsightId, PersonId, ProjectId,
+    ResultId, SelectionId, Source, StatedDate, TrialId, UnitId, Value,
 };
 use domain::{Command, Text};
 use proptest::prelude::*;
@@ -159,7 +160,8 @@ impl Chance {
             21..=30 => self.about_learning(kind),
             31..=36 => self.about_operation(kind),
             37..=40 => self.about_a_late_file(kind),
-            _ => self.about_the_guide(kind),
+            41..=42 => self.about_the_guide(kind),
+            _ => self.about_a_draft(),
         }
     }
 
@@ -179,6 +181,8 @@ impl Chance {
                     language: self.maybe(4, "da".to_owned()),
                     default_method: self.maybe(5, guide()),
                     zone: None,
+                    logo_text: self.maybe(6, "Solvik".into()),
+                    colour: self.maybe(7, Colour::parse("#1a7f5a")).flatten(),
                 },
             }
             .into(),
@@ -448,6 +452,18 @@ impl Chance {
             note: self.maybe(6, self.other_text.clone()),
         });
         CheckReadiness { project, phase, answers: answers.collect() }.into()
+    }
+
+    fn about_a_draft(&self) -> Command {
+        let entry = |field: &str| DraftEntry { field: field.to_owned(), text: self.text.clone() };
+        let entries = ["question", "title_a"].map(entry);
+        let count = self.die(2, 3).into();
+        DraftDecision {
+            project: self.project(),
+            id: DecisionId(self.thing(0x43)),
+            entries: entries.into_iter().take(count).collect(),
+        }
+        .into()
     }
 
     fn about_a_snapshot(&self) -> Command {

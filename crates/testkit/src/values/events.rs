@@ -25,7 +25,7 @@ use domain::selection::{SelectionRemoved, SelectionSaved};
 use domain::snapshot::{ConfirmedRow, SnapshotConfirmed};
 use domain::transition::{PhaseEntered, TransitionKind};
 use domain::unit::{UnitChanged, UnitClosed, UnitRegistered};
-use domain::values::{ORGANISATION_STREAM, SNAPSHOT_STREAM, StatedDate, Value};
+use domain::values::{Colour, ORGANISATION_STREAM, SNAPSHOT_STREAM, StatedDate, Value};
 use uuid::Uuid;
 
 use super::{
@@ -58,6 +58,8 @@ fn organisation_units_people() -> Vec<Event> {
             zone: Some(chrono_tz::Arctic::Longyearbyen),
             language: Some("nn".to_owned()),
             default_method: Some(guide()),
+            logo_text: Some("Nye Solvik".into()),
+            colour: Colour::parse("#1a7f5a"),
         }
         .into(),
         MethodAdopted { method: small_method() }.into(),

@@ -87,3 +87,12 @@ decision-limit-value = Grænsen
 decision-limit-by = Hvornår tallet aflæses
 decision-limit-words = Hvad gør I, hvis betingelsen brydes?
 decision-limit-words-hint = For eksempel: Vi stopper.
+
+# Drafts.
+decision-draft-save = Gem udkast
+decision-draft-discard = Kassér udkastet
+decision-draft-seen = Et udkast ses af alle, der ser projektet. Det bliver en beslutning, når den gemmes.
+decision-draft = Udkast
+decision-draft-no-question = uden spørgsmål endnu
+decision-draft-begun = Påbegyndt { $date }.
+decision-draft-finish = Skriv færdig

@@ -5,6 +5,9 @@ event-organisation-simulated = Uret er simuleret: dette er en demonstration elle
 event-settings-name = Organisationen hedder nu { $name }.
 event-settings-zone = Tidszonen er nu { $zone }.
 event-settings-language = Sproget er nu { $language }.
+event-settings-logo-text = Øverst på siderne står nu { $text }.
+event-settings-no-logo-text = Øverst på siderne står nu produktets navn.
+event-settings-colour = Farven på siderne er nu { $colour }.
 event-settings-method = Nye projekter følger nu metoden { $method }.
 event-method-adopted = Metoden { $name } blev taget i brug i version { $version }. Den har { $phases ->
         [one] én fase
@@ -105,6 +108,11 @@ event-trial-outcome = { $outcome ->
         [refuted] Antagelsen holdt ikke.
        *[unclear] Afprøvningen gav ikke noget klart svar.
     }
+event-decision-drafted = Udkast til en beslutning{ $asks ->
+    [yes] : { $question }
+   *[no] { "" }
+}.
+event-decision-draft-discarded = Et udkast til en beslutning blev kasseret.
 event-decision-recorded = Der blev truffet en beslutning: { $question }
 event-decision-chosen = { $options } muligheder blev overvejet, og valget faldt på { $chosen }.
 event-decision-deciders = Besluttet af: { $deciders }.

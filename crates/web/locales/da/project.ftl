@@ -122,3 +122,18 @@ project-do-decision = Skriv en beslutning
 project-do-operation = Overdrag til driften
 project-do-move = Flyt, sæt på pause eller stop
 project-readiness = Er vi klar? Tjekket { $date }: { $yes } af { $all } er på plads, { $partly } delvist.
+
+# What the timeline can be narrowed to.
+project-topics = Vis
+project-topic-all = Alt
+project-topic-course = Forløb
+project-topic-decisions = Beslutninger
+project-topic-learned = Lært
+project-topic-measured = Målt
+project-topic-follow-ups = Opfølgning
+project-topic-shown = Viser { $count } af { $all } hændelser.
+
+# In the small chart, beside the dots.
+project-chart-last = { $value } senest
+project-chart-target = { $value } mål
+project-chart-before = { $value } før

@@ -25,6 +25,7 @@ refusal-person-already-registered = Personen er allerede registreret.
 refusal-person-email-unlawful = Dette er ikke en e-mailadresse, der kan bruges.
 refusal-person-is-partner = Vælg en, der arbejder i organisationen selv.
 refusal-person-is-employee = Vælg en, der arbejder for en partner.
+refusal-draft-entry-twice = Samme felt står to gange i udkastet.
 refusal-project-unknown = Der findes ikke noget sådant projekt.
 refusal-project-already-registered = Projektet er allerede registreret.
 refusal-project-already-active = Arbejdet med projektet er allerede i gang.

@@ -87,3 +87,12 @@ decision-limit-value = The limit
 decision-limit-by = When the figure is read
 decision-limit-words = What do you do if the condition is broken?
 decision-limit-words-hint = For example: We stop.
+
+# Drafts.
+decision-draft-save = Save draft
+decision-draft-discard = Throw the draft away
+decision-draft-seen = Everybody who sees the project sees a draft. It becomes a decision when that is saved.
+decision-draft = Draft
+decision-draft-no-question = no question yet
+decision-draft-begun = Begun { $date }.
+decision-draft-finish = Finish writing

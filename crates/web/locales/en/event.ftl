@@ -5,6 +5,9 @@ event-organisation-simulated = The clock is simulated: this is a demonstration o
 event-settings-name = The organisation is now called { $name }.
 event-settings-zone = The time zone is now { $zone }.
 event-settings-language = The language is now { $language }.
+event-settings-logo-text = The pages now say { $text } at the top.
+event-settings-no-logo-text = The pages now say the name of the product at the top.
+event-settings-colour = The colour of the pages is now { $colour }.
 event-settings-method = New projects now follow the method { $method }.
 event-method-adopted = The method { $name } was adopted in version { $version }. It has { $phases ->
         [one] one phase
@@ -105,6 +108,11 @@ event-trial-outcome = { $outcome ->
         [refuted] The assumption did not hold.
        *[unclear] The trial gave no clear answer.
     }
+event-decision-drafted = Draft of a decision{ $asks ->
+    [yes] : { $question }
+   *[no] { "" }
+}.
+event-decision-draft-discarded = A draft of a decision was thrown away.
 event-decision-recorded = A decision was taken: { $question }
 event-decision-chosen = { $options } options were considered, and { $chosen } was chosen.
 event-decision-deciders = Decided by: { $deciders }.

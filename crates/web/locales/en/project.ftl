@@ -122,3 +122,18 @@ project-do-decision = Write down a decision
 project-do-operation = Hand over to the line
 project-do-move = Move, pause or stop
 project-readiness = Are we ready? Checked on { $date }: { $yes } of { $all } are in place, { $partly } partly.
+
+# What the timeline can be narrowed to.
+project-topics = Show
+project-topic-all = All
+project-topic-course = Course
+project-topic-decisions = Decisions
+project-topic-learned = Learned
+project-topic-measured = Measured
+project-topic-follow-ups = Follow-up
+project-topic-shown = Showing { $count } of { $all } events.
+
+# In the small chart, beside the dots.
+project-chart-last = { $value } latest
+project-chart-target = { $value } target
+project-chart-before = { $value } before

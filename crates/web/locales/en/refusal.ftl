@@ -25,6 +25,7 @@ refusal-person-already-registered = The person is registered already.
 refusal-person-email-unlawful = This is not an e-mail address that can be used.
 refusal-person-is-partner = Choose somebody who works for the organisation itself.
 refusal-person-is-employee = Choose somebody who works for a partner.
+refusal-draft-entry-twice = The same field is in the draft twice.
 refusal-project-unknown = There is no such project.
 refusal-project-already-registered = The project is registered already.
 refusal-project-already-active = Work on the project is going on already.

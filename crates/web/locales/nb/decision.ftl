@@ -87,3 +87,12 @@ decision-limit-value = Grensen
 decision-limit-by = Når tallet leses av
 decision-limit-words = Hva gjør dere hvis vilkåret brytes?
 decision-limit-words-hint = For eksempel: Vi stopper.
+
+# Drafts.
+decision-draft-save = Lagre utkast
+decision-draft-discard = Forkast utkastet
+decision-draft-seen = Et utkast ser alle som ser prosjektet. Det blir en beslutning når den lagres.
+decision-draft = Utkast
+decision-draft-no-question = uten spørsmål ennå
+decision-draft-begun = Påbegynt { $date }.
+decision-draft-finish = Skriv ferdig

@@ -5,6 +5,9 @@ event-organisation-simulated = Klokken er simulert: dette er en demonstrasjon el
 event-settings-name = Virksomheten heter nå { $name }.
 event-settings-zone = Tidssonen er nå { $zone }.
 event-settings-language = Språket er nå { $language }.
+event-settings-logo-text = Øverst på sidene står nå { $text }.
+event-settings-no-logo-text = Øverst på sidene står nå navnet på produktet.
+event-settings-colour = Fargen på sidene er nå { $colour }.
 event-settings-method = Nye prosjekter følger nå metoden { $method }.
 event-method-adopted = Metoden { $name } ble tatt i bruk i versjon { $version }. Den har { $phases ->
         [one] én fase
@@ -105,6 +108,11 @@ event-trial-outcome = { $outcome ->
         [refuted] Antakelsen holdt ikke.
        *[unclear] Utprøvingen ga ikke noe klart svar.
     }
+event-decision-drafted = Utkast til en beslutning{ $asks ->
+    [yes] : { $question }
+   *[no] { "" }
+}.
+event-decision-draft-discarded = Et utkast til en beslutning ble forkastet.
 event-decision-recorded = Det ble tatt en beslutning: { $question }
 event-decision-chosen = { $options } alternativer ble vurdert, og valget falt på { $chosen }.
 event-decision-deciders = Besluttet av: { $deciders }.

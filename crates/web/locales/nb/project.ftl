@@ -122,3 +122,18 @@ project-do-decision = Skriv inn en beslutning
 project-do-operation = Overlever til linjen
 project-do-move = Flytt, sett på vent eller stopp
 project-readiness = Er vi klare? Sjekket { $date }: { $yes } av { $all } er på plass, { $partly } delvis.
+
+# What the timeline can be narrowed to.
+project-topics = Vis
+project-topic-all = Alt
+project-topic-course = Gangen
+project-topic-decisions = Beslutninger
+project-topic-learned = Lært
+project-topic-measured = Målt
+project-topic-follow-ups = Oppfølging
+project-topic-shown = Viser { $count } av { $all } hendelser.
+
+# In the small chart, beside the dots.
+project-chart-last = { $value } sist
+project-chart-target = { $value } mål
+project-chart-before = { $value } før

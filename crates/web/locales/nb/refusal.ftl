@@ -25,6 +25,7 @@ refusal-person-already-registered = Personen er registrert fra før.
 refusal-person-email-unlawful = Dette er ikke en e-postadresse som kan brukes.
 refusal-person-is-partner = Velg noen som arbeider i virksomheten selv.
 refusal-person-is-employee = Velg noen som arbeider for en partner.
+refusal-draft-entry-twice = Samme felt står to ganger i utkastet.
 refusal-project-unknown = Det finnes ikke noe slikt prosjekt.
 refusal-project-already-registered = Prosjektet er registrert fra før.
 refusal-project-already-active = Arbeidet med prosjektet er allerede i gang.

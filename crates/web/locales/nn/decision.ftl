@@ -87,3 +87,12 @@ decision-limit-value = Grensa
 decision-limit-by = Når talet blir lese av
 decision-limit-words = Kva gjer de dersom vilkåret blir brote?
 decision-limit-words-hint = Til dømes: Vi stoppar.
+
+# Drafts.
+decision-draft-save = Lagre utkast
+decision-draft-discard = Forkast utkastet
+decision-draft-seen = Eit utkast ser alle som ser prosjektet. Det blir eit vedtak når det blir lagra.
+decision-draft = Utkast
+decision-draft-no-question = utan spørsmål enno
+decision-draft-begun = Påbegynt { $date }.
+decision-draft-finish = Skriv ferdig

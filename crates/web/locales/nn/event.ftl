@@ -5,6 +5,9 @@ event-organisation-simulated = Klokka er simulert: dette er ei demonstrering ell
 event-settings-name = Verksemda heiter no { $name }.
 event-settings-zone = Tidssona er no { $zone }.
 event-settings-language = Språket er no { $language }.
+event-settings-logo-text = Øvst på sidene står no { $text }.
+event-settings-no-logo-text = Øvst på sidene står no namnet på produktet.
+event-settings-colour = Fargen på sidene er no { $colour }.
 event-settings-method = Nye prosjekt følgjer no metoden { $method }.
 event-method-adopted = Metoden { $name } vart teken i bruk i versjon { $version }. Han har { $phases ->
         [one] éin fase
@@ -105,6 +108,11 @@ event-trial-outcome = { $outcome ->
         [refuted] Det ein trudde, heldt ikkje.
        *[unclear] Utprøvinga gav ikkje noko klart svar.
     }
+event-decision-drafted = Utkast til eit vedtak{ $asks ->
+    [yes] : { $question }
+   *[no] { "" }
+}.
+event-decision-draft-discarded = Eit utkast til eit vedtak vart forkasta.
 event-decision-recorded = Det vart gjort eit vedtak: { $question }
 event-decision-chosen = { $options } alternativ vart vurderte, og valet fall på { $chosen }.
 event-decision-deciders = Vedteke av: { $deciders }.

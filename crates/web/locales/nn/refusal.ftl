@@ -25,6 +25,7 @@ refusal-person-already-registered = Personen er registrert frå før.
 refusal-person-email-unlawful = Dette er ikkje ei e-postadresse som kan brukast.
 refusal-person-is-partner = Vel nokon som arbeider i verksemda sjølv.
 refusal-person-is-employee = Vel nokon som arbeider for ein partnar.
+refusal-draft-entry-twice = Same feltet står to gonger i utkastet.
 refusal-project-unknown = Det finst ikkje noko slikt prosjekt.
 refusal-project-already-registered = Prosjektet er registrert frå før.
 refusal-project-already-active = Arbeidet med prosjektet er alt i gang.

@@ -7,22 +7,31 @@ use domain::decision::record::RecordDecision;
 use domain::decision::{Decision, DecisionCondition, DecisionOption, Evidence};
 use domain::values::{DecisionId, PersonId};
 
+use super::draft::{self, DISCARD, DRAFT, SAVE};
 use super::limit;
 use super::slots::{self, DECIDERS, EVIDENCE, NOTHING, OPTIONS, Slot};
-use crate::form::{Field, Form, Reader, Typed, Unsent, identity_of};
+use crate::form::{Field, Form, Reader, Typed, Unsent};
 use crate::problem::Problem;
 use crate::project::subject::{EFFECTIVE_ON, Subject, faultless};
 use crate::routes::Web;
 
 /// The hidden field with how many options there are besides doing nothing.
-const COUNT: &str = "count";
+pub(super) const COUNT: &str = "count";
 
 /// What the button for one more option sends.
 const MORE: &str = "more";
 
 /// `GET /{organisation}/projects/{project}/decision`
 pub(crate) async fn page(subject: Subject) -> Result<Response, Problem> {
-    show(&subject, form(&subject, 2))
+    let Some((id, kept)) = draft::asked(&subject)? else {
+        return show(&subject, form(&subject, 2, None));
+    };
+    show(&subject, form(&subject, count(&kept), Some(id)).typed(&kept))
+}
+
+/// How many options there is room for besides doing nothing.
+fn count(typed: &Typed) -> usize {
+    typed.get(COUNT).parse().unwrap_or(2).clamp(1, OPTIONS.len())
 }
 
 /// `POST /{organisation}/projects/{project}/decision`
@@ -31,21 +40,27 @@ pub(crate) async fn send(
     subject: Subject,
     typed: Typed,
 ) -> Result<Response, Problem> {
-    let count = typed.get(COUNT).parse().unwrap_or(2).clamp(1, OPTIONS.len());
+    let (count, id) = (count(&typed), typed.get(DRAFT).parse().ok().map(DecisionId));
     if typed.has(MORE) {
-        return show(&subject, form(&subject, count + 1).typed(&typed));
+        return show(&subject, form(&subject, count + 1, id).typed(&typed));
     }
-    match recorded(&web, &subject, &typed, count).await {
+    let sent = if typed.has(SAVE) || typed.has(DISCARD) {
+        draft::kept(&web, &subject, &typed, &fields(&subject, count)).await
+    } else {
+        recorded(&web, &subject, &typed, count).await
+    };
+    match sent {
         Ok(response) => Ok(response),
         Err(unsent) => {
-            show(&subject, subject.unsent(form(&subject, count), &typed, &unsent, concerns))
+            show(&subject, subject.unsent(form(&subject, count, id), &typed, &unsent, concerns))
         }
     }
 }
 
-/// Another decision since may be the one that this takes the place of.
-fn concerns(event: &Event) -> bool {
-    matches!(event, Event::DecisionRecorded(_))
+/// Another decision since may be the one that this takes the place of, and another draft may be this one, taken
+/// further.
+pub(super) fn concerns(event: &Event) -> bool {
+    matches!(event, Event::DecisionDrafted(_) | Event::DecisionRecorded(_))
 }
 
 async fn recorded(
@@ -98,8 +113,7 @@ async fn recorded(
         supersedes,
     };
     let decision = faultless(typed, reader, Some(decision))?;
-    let id = DecisionId(identity_of(typed.command()));
-    let command = RecordDecision { project: subject.id(), id, decision };
+    let command = RecordDecision { project: subject.id(), id: draft::identity(typed), decision };
     subject.record(web, typed, command, on, Some(concerns)).await
 }
 
@@ -147,9 +161,8 @@ fn evidence(reader: &mut Reader<'_>, subject: &Subject, typed: &Typed) -> Vec<Ev
     evidence
 }
 
-fn form(subject: &Subject, count: usize) -> Form {
+fn fields(subject: &Subject, count: usize) -> Vec<Field> {
     let locale = subject.locale();
-    let count = count.clamp(1, OPTIONS.len());
     let mut fields = vec![
         Field::long("question", locale.text("decision-form-question"))
             .hint(locale.text("decision-form-question-hint")),
@@ -158,7 +171,23 @@ fn form(subject: &Subject, count: usize) -> Form {
     fields.extend(slots::choice(subject, count));
     fields.extend(slots::rest(subject));
     fields.push(subject.effective_on());
-    let form = subject.form("decision", "decision-form-send", fields);
+    fields
+}
+
+/// The form, and of which draft it is.
+fn form(subject: &Subject, count: usize, id: Option<DecisionId>) -> Form {
+    let locale = subject.locale();
+    let count = count.clamp(1, OPTIONS.len());
+    let form = subject.form("decision", "decision-form-send", fields(subject, count));
+    let form = form.button(locale.text("decision-draft-save"), SAVE, "1");
+    let form = match id {
+        Some(id) => form.keep(DRAFT, id.to_string()).button(
+            locale.text("decision-draft-discard"),
+            DISCARD,
+            "1",
+        ),
+        None => form,
+    };
     let form = form.keep(COUNT, count.to_string());
     if count < OPTIONS.len() {
         form.button(locale.text("decision-form-more"), MORE, "1")
@@ -169,6 +198,8 @@ fn form(subject: &Subject, count: usize) -> Form {
 
 fn show(subject: &Subject, form: Form) -> Result<Response, Problem> {
     let mut page = subject.form_page("decision-form-heading", form);
-    page.intro = vec![subject.locale().text("decision-form-intro")];
+    page.intro = ["decision-form-intro", "decision-draft-seen"]
+        .map(|key| subject.locale().text(key))
+        .to_vec();
     subject.render(&page)
 }

@@ -29,6 +29,8 @@ enum Kind {
     Email,
     /// What nobody else may see, and no page shows again.
     Password,
+    /// A colour, picked or written.
+    Color,
 }
 
 /// One field.
@@ -94,6 +96,11 @@ impl Field {
     /// A password: `current-password` or `new-password`.
     pub(crate) fn password(name: &'static str, label: String, which: &'static str) -> Self {
         Self { autocomplete: which, ..Self::new(name, Kind::Password, label) }
+    }
+
+    /// A colour: the browser lets one pick it, or write it where it cannot.
+    pub(crate) fn colour(name: &'static str, label: String) -> Self {
+        Self::new(name, Kind::Color, label)
     }
 
     /// A date, as people write it.

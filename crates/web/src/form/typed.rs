@@ -58,6 +58,13 @@ impl Typed {
         self.garbled.contains(name)
     }
 
+    /// What was kept of a form that was filled in earlier, for a new command.
+    pub(crate) fn kept<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
+        let owned = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
+        let command = application::clock::new_identity();
+        Self { command, pairs: pairs.map(owned).collect(), garbled: BTreeSet::new() }
+    }
+
     /// The same with something else in one field.
     pub(crate) fn with(mut self, name: &str, value: impl Into<String>) -> Self {
         self.pairs.retain(|(other, _)| other != name);

@@ -5,12 +5,13 @@ use domain::Text;
 use domain::indicator::{Dated, Indicator, Scale};
 use domain::result::EvidenceGrade;
 use domain::values::{BenefitId, DecisionId, IndicatorId, Value};
-use readmodels::decisions::DecisionInShort;
+use readmodels::decisions::{DecisionInShort, DraftInShort};
 use readmodels::mark;
 use readmodels::measures::Measure;
 use serde::Serialize;
 
 use super::Answered;
+use super::small_chart::{SmallChart, small_chart};
 use crate::access::Action;
 use crate::decision;
 use crate::locale::{Argument, Locale};
@@ -35,6 +36,7 @@ pub(super) struct MeasureView {
     /// Where a result is entered, if one can be.
     enter: Option<String>,
     change: Option<String>,
+    chart: Option<SmallChart>,
     /// The words above all results.
     all: String,
     results: Vec<ResultView>,
@@ -48,6 +50,15 @@ struct ResultView {
     first: Option<String>,
     /// Where it is corrected, if it can be, and what that link is called.
     correct: Option<(String, String)>,
+}
+
+/// A decision that is being written.
+#[derive(Debug, Serialize)]
+pub(super) struct DraftView {
+    question: String,
+    note: String,
+    /// Where it is gone on with, if it can be.
+    address: Option<String>,
 }
 
 /// A decision.
@@ -123,6 +134,7 @@ fn measure_view(answered: &Answered, id: IndicatorId, measure: &Measure<'_>) -> 
         compared,
         enter: at("result"),
         change: at("change").filter(|_| asked.may(Action::Contribute)),
+        chart: small_chart(locale, measure.indicator, &results),
         all: locale.with("result-all", [("count", results.len().into())]),
         results: results.iter().rev().map(view).collect(),
     }
@@ -201,6 +213,24 @@ pub(super) fn decisions(answered: &Answered) -> Vec<DecisionView> {
         overdue: is_overdue(decision, on),
     };
     known.into_iter().map(view).collect()
+}
+
+/// The decisions that are being written.
+pub(super) fn drafts(answered: &Answered) -> Vec<DraftView> {
+    let (asked, locale) = (&answered.asked, answered.asked.locale);
+    let writes = asked.may(Action::Steer) && answered.answer.is_now;
+    let page = asked.link_now(&format!("projects/{}/decision", answered.id));
+    let view = |(id, draft): (&DecisionId, &DraftInShort)| {
+        let date: [(&str, Argument<'_>); 1] = [("date", locale.long_date(draft.on).into())];
+        let question = draft.question.as_ref().map(|question| said(locale, question));
+        DraftView {
+            question: question.unwrap_or_else(|| locale.text("decision-draft-no-question")),
+            note: locale.with("decision-draft-begun", date),
+            address: writes.then(|| page.with("draft", id.to_string()).to_string()),
+        }
+    };
+    let known = answered.answer.value.project.decisions.as_deref();
+    known.into_iter().flat_map(|known| known.drafts.iter().map(view)).collect()
 }
 
 fn is_overdue(decision: &DecisionInShort, on: NaiveDate) -> bool {

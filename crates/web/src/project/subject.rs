@@ -63,7 +63,8 @@ impl FromRequestParts<Web> for Subject {
         let names = names.map_err(|_| Problem::not_found())?;
         let id = names.get("project").and_then(|id| id.parse().ok());
         let id = ProjectId(id.ok_or_else(Problem::not_found)?);
-        let address = asked.address.only(&["language"]);
+        // A form is about how things are now, whatever point the page before it showed.
+        let address = asked.address.without("known_at").without("effective_on");
         let answered = Answered::of(web, Asked { address, ..asked }, id).await?;
         Ok(Self { answered })
     }

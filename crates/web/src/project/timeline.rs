@@ -5,6 +5,7 @@ use readmodels::project_page::Happening;
 use serde::Serialize;
 
 use super::Answered;
+use super::topic::Topic;
 use super::view::person_name;
 use crate::decision;
 use crate::locale::Argument;
@@ -27,8 +28,12 @@ pub(super) struct Told {
     page: Option<String>,
 }
 
+/// All of it, or what is about the topic that the address names.
 pub(super) fn timeline(answered: &Answered) -> Vec<Told> {
-    answered.answer.value.timeline.iter().map(|happening| told(answered, happening)).collect()
+    let topic = Topic::asked(answered);
+    let asked = |happening: &&Happening| topic.is_none_or(|it| it == Topic::of(&happening.event));
+    let timeline = answered.answer.value.timeline.iter().filter(asked);
+    timeline.map(|happening| told(answered, happening)).collect()
 }
 
 /// What was just recorded, for the page that a form leads to: the event that the address names.

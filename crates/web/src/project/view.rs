@@ -9,11 +9,12 @@ use serde::Serialize;
 use super::Answered;
 use super::actions::{self, Actions};
 use super::marks::{self, MarkView};
-use super::measures::{self, BenefitView, DecisionView, MeasureView};
+use super::measures::{self, BenefitView, DecisionView, DraftView, MeasureView};
 use super::planned::{self, Planned};
 use super::standing::{self, StateView};
 use super::steps::{self, Step};
 use super::timeline::{self, Told};
+use super::topic::{self, Narrowing};
 use crate::access::Action;
 use crate::locale::Argument;
 use crate::page::{Fact, PointView};
@@ -42,8 +43,12 @@ pub(super) struct ProjectView {
     add_indicator: Option<String>,
     benefits: Vec<BenefitView>,
     measures: Vec<MeasureView>,
+    drafts: Vec<DraftView>,
     decisions: Vec<DecisionView>,
     timeline: Vec<Told>,
+    /// What the timeline can be narrowed to, and how much of it is shown.
+    topics: Vec<Narrowing>,
+    timeline_shown: Option<String>,
     follow_ups: Vec<Planned>,
     people: Vec<Fact>,
     facts: Vec<Fact>,
@@ -85,6 +90,7 @@ pub(super) fn view(answered: &Answered) -> Result<ProjectView, AskError> {
         let path = format!("projects/{}/{part}", answered.id);
         writes.then(|| asked.link_now(&path).to_string())
     };
+    let timeline = timeline::timeline(answered);
     Ok(ProjectView {
         point: PointView::of(asked, asked.point()?, &answered.answer),
         recorded: timeline::recorded(answered),
@@ -102,8 +108,11 @@ pub(super) fn view(answered: &Answered) -> Result<ProjectView, AskError> {
         add_indicator: adds("indicator"),
         benefits: measures::benefits(answered),
         measures: measures::measures(answered),
+        drafts: measures::drafts(answered),
         decisions: measures::decisions(answered),
-        timeline: timeline::timeline(answered),
+        topics: topic::narrowings(answered),
+        timeline_shown: topic::shown(answered, timeline.len()),
+        timeline,
         follow_ups: planned::follow_ups(answered),
         people: people(answered),
         facts: facts(answered),

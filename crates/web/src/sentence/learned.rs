@@ -1,5 +1,6 @@
 //! Sentences about what was learned and decided: insights, trials, decisions.
 
+use domain::decision::draft::DecisionDrafted;
 use domain::decision::{Decision, DecisionRecorded, DecisionRevisited, Evidence};
 use domain::insight::InsightFound;
 use domain::trial::TrialRecorded;
@@ -110,6 +111,17 @@ impl Told<'_> {
             let date = self.locale().long_date(on);
             self.say("event-decision-revisit", [("date", date.into())]);
         }
+    }
+
+    pub(super) fn decision_drafted(&mut self, event: &DecisionDrafted) {
+        if event.entries.is_empty() {
+            self.say("event-decision-draft-discarded", []);
+            return;
+        }
+        let question = event.text("question");
+        let asks = if question.is_empty() { "no" } else { "yes" };
+        let question = self.locale().quoted(question);
+        self.say("event-decision-drafted", [("asks", asks.into()), ("question", question.into())]);
     }
 
     pub(super) fn decision_revisited(&mut self, event: &DecisionRevisited) {

@@ -34,6 +34,17 @@ impl Told<'_> {
             let method = self.method(method);
             self.say("event-settings-method", [("method", method.into())]);
         }
+        match &event.logo_text {
+            Some(text) if text.says_something() => {
+                let text = self.quoted(text);
+                self.say("event-settings-logo-text", [("text", text.into())]);
+            }
+            Some(_) => self.say("event-settings-no-logo-text", []),
+            None => {}
+        }
+        if let Some(colour) = &event.colour {
+            self.say("event-settings-colour", [("colour", colour.as_str().into())]);
+        }
     }
 
     pub(super) fn method_adopted(&mut self, event: &MethodAdopted) {

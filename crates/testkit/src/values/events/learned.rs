@@ -1,6 +1,7 @@
 //! Samples of what was answered, learned and decided.
 
 use domain::Event;
+use domain::decision::draft::{DecisionDrafted, DraftEntry};
 use domain::decision::{
     Comparison, Decision, DecisionCondition, DecisionOption, DecisionRecorded, DecisionRevisited,
     Evidence, Limit,
@@ -11,7 +12,9 @@ use domain::readiness::{Readiness, ReadinessAnswer, ReadinessChecked};
 use domain::trial::{Trial, TrialOutcome, TrialRecorded};
 use uuid::Uuid;
 
-use crate::values::{BIRGER, DECISION, INDICATOR, INSIGHT, RESULT, TRIAL, date, number, phase};
+use crate::values::{
+    BIRGER, DECISION, DRAFT, INDICATOR, INSIGHT, RESULT, TRIAL, date, number, phase,
+};
 
 pub(super) fn learning() -> Vec<Event> {
     let checked = |key: &str, readiness, note: &str| ReadinessAnswer {
@@ -55,6 +58,14 @@ pub(super) fn learning() -> Vec<Event> {
                 outcome: TrialOutcome::Supported,
                 learning: Some("Bøkene må ligge framme".into()),
             },
+        }
+        .into(),
+        DecisionDrafted {
+            id: DRAFT,
+            entries: vec![
+                DraftEntry { field: "question".to_owned(), text: "Skal vi fortsette?".into() },
+                DraftEntry { field: "title_a".to_owned(), text: "Ja, i ett år".into() },
+            ],
         }
         .into(),
         DecisionRecorded { id: DECISION, decision: decision() }.into(),
