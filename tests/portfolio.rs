@@ -110,7 +110,7 @@ fn the_file_has_the_rows_order_columns_and_words_of_the_page() {
             let there: Vec<_> = line.iter().filter(|cell| !cell.is_empty()).collect();
             for (column, cell) in head.iter().zip(line).filter(|(_, cell)| !cell.is_empty()) {
                 let Some(seen) = row.cells.get(column) else { continue };
-                assert!(seen.contains(cell), "{query}: {column}: {seen:?} and {cell:?}");
+                assert_eq!(seen[0], *cell, "{query}: {column}: {seen:?}");
             }
             for (column, seen) in &row.cells {
                 for word in seen {
@@ -194,6 +194,8 @@ fn each_choice_says_how_many_it_leaves_and_leaves_as_many() {
             }
         }
         assert!(choices > 10, "{before}: {choices}");
+        let paused = body.contains("<option value=\"paused\">");
+        assert_eq!(paused, !before.contains("waits"), "{before}: a choice widens its own kind");
     }
 }
 
