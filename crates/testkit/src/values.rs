@@ -15,7 +15,7 @@ use domain::schedule::Schedule;
 use domain::transition::{PhaseEntered, TransitionKind};
 use domain::unit::UnitRegistered;
 use domain::values::{
-    BenefitId, DecisionId, FollowUpId, IndicatorId, InsightId, MethodRef, Number,
+    AttachmentId, BenefitId, DecisionId, FollowUpId, IndicatorId, InsightId, MethodRef, Number,
     ORGANISATION_STREAM, PersonId, PhaseKey, ProjectId, RemarkId, ResultId, Source, TrialId,
     UnitId, Value,
 };
@@ -56,6 +56,8 @@ pub const RATING: IndicatorId = IndicatorId(Uuid::from_u128(0x46));
 pub const RESULT: ResultId = ResultId(Uuid::from_u128(0x47));
 /// A follow-up.
 pub const FOLLOW_UP: FollowUpId = FollowUpId(Uuid::from_u128(0x48));
+/// An address of the web.
+pub const ATTACHMENT: AttachmentId = AttachmentId(Uuid::from_u128(0x4b));
 /// A question.
 pub const REMARK: RemarkId = RemarkId(Uuid::from_u128(0x49));
 
