@@ -61,9 +61,7 @@ impl Attachments {
                 self.present.insert(added.id);
             }
             Event::AttachmentRemoved(removed) => {
-                if self.present.remove(&removed.id) {
-                    self.removed.insert(removed.id);
-                }
+                self.removed.extend(self.present.take(&removed.id));
             }
             _ => {}
         }
