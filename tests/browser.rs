@@ -101,6 +101,13 @@ fn an_idea_goes_all_the_way_to_an_answered_follow_up_on_a_phone_in_danish() {
 }
 
 #[test]
+fn parts_of_a_page_are_exchanged_where_they_stand_when_there_are_scripts() {
+    let city = City::empty();
+    let app = city.serve();
+    run("enhanced.mjs", &app, &crate::records::decided(&app));
+}
+
+#[test]
 fn people_come_in_by_keyboard_without_scripts_and_a_form_survives_the_end_of_a_session() {
     let city = City::empty();
     let app = city.serve();
@@ -140,6 +147,8 @@ fn every_kind_of_page_is_valid_light_accessible_and_says_what_it_said_in_every_l
         ["error-not-there", "/fjordvik/projects/none"],
         ["error-the-future", "/fjordvik/portfolio?known_at=2199-01-01"],
         ["portfolio-nothing-found", "/fjordvik/portfolio?text=zzz"],
+        ["search-found", "/fjordvik/search?q=trygg"],
+        ["search-nothing-found", "/fjordvik/search?q=zzz"],
         ["portfolio-then", "/fjordvik/portfolio?effective_on=2024-06-01"],
         [
             "my-work-of-a-line-manager",

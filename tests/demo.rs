@@ -140,9 +140,14 @@ fn it_holds_four_years_of_about_sixty_projects_of_every_kind() {
     assert!(events.iter().filter(months_late).count() > 20, "some is recorded looking back");
     let kinds_of_events: BTreeSet<_> =
         events.iter().map(|event| &event["type"]).map(Value::to_string).collect();
-    for needed in
-        ["decision.revisited", "result.corrected", "follow_up.snoozed", "follow_up.reassigned"]
-    {
+    for needed in [
+        "decision.revisited",
+        "result.corrected",
+        "follow_up.snoozed",
+        "follow_up.reassigned",
+        "guide.answered",
+        "readiness.checked",
+    ] {
         assert!(kinds_of_events.contains(&format!("\"no.nyttig.{needed}\"")), "{needed}");
     }
 }

@@ -194,7 +194,7 @@ fn every_answer_refuses_foreign_content_and_nothing_stands_inline() {
         assert!(!policy.contains("unsafe"), "{path}");
         assert_eq!(header(&answer, "x-content-type-options"), "nosniff", "{path}");
         assert_eq!(header(&answer, "referrer-policy"), "same-origin", "{path}");
-        for inline in [" style=", "<style", "<script", " onclick=", "http://", "https://"] {
+        for inline in [" style=", "<style", "<script>", " onclick=", "http://", "https://"] {
             let there = answer.body.replace("http://www.w3.org/2000/svg", "");
             assert!(!there.contains(inline), "{path} has {inline}");
         }

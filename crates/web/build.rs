@@ -58,6 +58,8 @@ fn build() -> Result<(), String> {
     fs::create_dir_all(&assets.folder).map_err(|error| failed("the build folder", &error))?;
     let sheet = style_sheet(&here, &modules, &mut assets)?;
     assets.add("nyttig.css", "text/css; charset=utf-8", sheet.as_bytes())?;
+    let script = script(&here, &modules)?;
+    assets.add("nyttig.js", "text/javascript; charset=utf-8", script.as_bytes())?;
     let icon = read(&here.join("static/icon.svg"))?;
     assets.add("icon.svg", "image/svg+xml", icon.as_bytes())?;
     let list = format!("&[\n{}]\n", assets.list);
@@ -117,6 +119,13 @@ fn style_sheet(here: &Path, modules: &Path, assets: &mut Assets) -> Result<Strin
     }
     let _ = write!(sheet, "\n{}", read(&here.join("static/nyttig.css"))?);
     Ok(sheet)
+}
+
+/// One script: htmx, then how our pages use it.
+fn script(here: &Path, modules: &Path) -> Result<String, String> {
+    let htmx = read(&modules.join("htmx.org/dist/htmx.min.js"))?;
+    let htmx = htmx.split("//# sourceMappingURL").next().unwrap_or_default();
+    Ok(format!("{}\n{}", htmx.trim_end(), read(&here.join("static/enhance.js"))?))
 }
 
 /// The theme, dark on screens only: paper is white whatever the reader's screen is.

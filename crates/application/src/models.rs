@@ -15,7 +15,9 @@ use readmodels::indicators::IndicatorsFold;
 use readmodels::portfolio::{Part, Portfolio};
 use readmodels::remarks::RemarksFold;
 use readmodels::results::ResultsFold;
+use readmodels::selections::SelectionsFold;
 use readmodels::standing::Standings;
+use readmodels::texts::Texts;
 
 /// Whoever wants every newest document: the portfolio in memory, or nobody.
 #[derive(Clone)]
@@ -37,7 +39,9 @@ pub(crate) fn all(audience: &Audience) -> Vec<Box<dyn Model<Event>>> {
         model(GuideFold, Part::Guide, audience),
         model(FollowUpsFold, Part::FollowUps, audience),
         model(RemarksFold, Part::Remarks, audience),
+        model(Texts, Part::Said, audience),
         model(Directory, Part::Entry, audience),
+        model(SelectionsFold, Part::Selections, audience),
     ]
 }
 
@@ -46,10 +50,11 @@ type Read = fn(&str) -> serde_json::Result<Part>;
 
 /// The names they have in storage.
 pub fn names() -> Vec<&'static str> {
-    readers().into_iter().map(|(name, _)| name).collect()
+    readers().into_iter().map(|(name, _)| name).chain([Texts.name()]).collect()
 }
 
-/// The names they have in storage, each with its way back from there.
+/// Those that a portfolio of the past is read from, each with its way back. What was written is not among them: it
+/// never changes, and memory has it.
 pub(crate) fn readers() -> Vec<(&'static str, Read)> {
     vec![
         (Standings.name(), |body| serde_json::from_str(body).map(Part::Standing)),
@@ -61,6 +66,7 @@ pub(crate) fn readers() -> Vec<(&'static str, Read)> {
         (FollowUpsFold.name(), |body| serde_json::from_str(body).map(Part::FollowUps)),
         (RemarksFold.name(), |body| serde_json::from_str(body).map(Part::Remarks)),
         (Directory.name(), |body| serde_json::from_str(body).map(Part::Entry)),
+        (SelectionsFold.name(), |body| serde_json::from_str(body).map(Part::Selections)),
     ]
 }
 

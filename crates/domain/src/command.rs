@@ -88,6 +88,10 @@ commands! {
     GrantRole(crate::person::roles::GrantRole),
     /// They may no longer.
     WithdrawRole(crate::person::roles::WithdrawRole),
+    /// A way of narrowing the portfolio gets a name.
+    SaveSelection(crate::selection::SaveSelection),
+    /// It is taken away.
+    RemoveSelection(crate::selection::RemoveSelection),
     /// A project.
     RegisterProject(crate::project::register::RegisterProject),
     /// What it is about.

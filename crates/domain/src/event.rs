@@ -24,6 +24,7 @@ use crate::project::{
 use crate::readiness::ReadinessChecked;
 use crate::remark::{RemarkAnswered, RemarkMade, RemarkRead};
 use crate::result::{ResultCorrected, ResultMeasured};
+use crate::selection::{SelectionRemoved, SelectionSaved};
 use crate::snapshot::SnapshotConfirmed;
 use crate::text::{self, Text};
 use crate::transition::PhaseEntered;
@@ -93,6 +94,8 @@ events! {
     PersonLeft = "person.left" v 1,
     PersonRoleGranted = "person.role_granted" v 1,
     PersonRoleWithdrawn = "person.role_withdrawn" v 1,
+    SelectionSaved = "selection.saved" v 1,
+    SelectionRemoved = "selection.removed" v 1,
     ProjectRegistered = "project.registered" v 1,
     ProjectDescribed = "project.described" v 1,
     RoleAssigned = "project.role_assigned" v 1,

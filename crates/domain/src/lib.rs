@@ -35,6 +35,7 @@ pub mod readiness;
 pub mod remark;
 pub mod result;
 pub mod schedule;
+pub mod selection;
 pub mod snapshot;
 pub mod transition;
 pub mod trial;

@@ -2,7 +2,7 @@
 
 pub mod roles;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -12,8 +12,9 @@ use crate::command::{Decide, Moment};
 use crate::event::Event;
 use crate::person::roles::OrganisationRole;
 use crate::refusal::Refusal;
+use crate::selection::SelectionSaved;
 use crate::text::Text;
-use crate::values::{PersonId, UnitId};
+use crate::values::{PersonId, SelectionId, UnitId};
 use crate::words;
 use crate::world::World;
 
@@ -94,6 +95,8 @@ pub struct Person {
     pub left: Option<NaiveDate>,
     /// What they are in the whole organisation.
     pub roles: BTreeSet<OrganisationRole>,
+    /// The selections they have named.
+    pub selections: BTreeMap<SelectionId, SelectionSaved>,
 }
 
 impl Person {
@@ -107,6 +110,7 @@ impl Person {
             unit: registered.unit,
             left: None,
             roles: BTreeSet::new(),
+            selections: BTreeMap::new(),
         }
     }
 
@@ -125,6 +129,12 @@ impl Person {
             }
             Event::PersonRoleWithdrawn(withdrawn) => {
                 self.roles.remove(&withdrawn.role);
+            }
+            Event::SelectionSaved(saved) => {
+                self.selections.insert(saved.id, saved.clone());
+            }
+            Event::SelectionRemoved(removed) => {
+                self.selections.remove(&removed.id);
             }
             _ => {}
         }

@@ -89,6 +89,8 @@ refusals! {
     "project.already_stopped" ProjectAlreadyStopped => "the project is stopped";
     "project.ends_before_start" EndsBeforeStart at "planned_end" => "the planned end lies before the planned start";
     "role.already_held" RoleAlreadyHeld at "person" => "this person has this role already";
+    "selection.shared_by_leaders_only" SharedByLeadersOnly at "shared" => "leaders share a selection with the organisation";
+    "selection.unknown" SelectionUnknown at "selection" => "this person has no such selection";
     "role.not_held" RoleNotHeld at "person" => "this person does not have this role";
     "phase.unknown" PhaseUnknown at "phase" => "the project's method has no such phase";
     "phase.already_there" PhaseAlreadyThere at "phase" => "the project is in this phase";

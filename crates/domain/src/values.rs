@@ -46,6 +46,8 @@ identities! {
     RemarkId,
     /// Something that is attached to a project.
     AttachmentId,
+    /// A selection that somebody named.
+    SelectionId,
 }
 
 /// The stream of the organisation itself; there is one in each log.

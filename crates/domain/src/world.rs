@@ -49,7 +49,9 @@ impl World {
             Event::PersonChanged(_)
             | Event::PersonLeft(_)
             | Event::PersonRoleGranted(_)
-            | Event::PersonRoleWithdrawn(_) => {
+            | Event::PersonRoleWithdrawn(_)
+            | Event::SelectionSaved(_)
+            | Event::SelectionRemoved(_) => {
                 if let Some(person) = self.people.get_mut(&PersonId(stream)) {
                     person.evolve(event);
                 }

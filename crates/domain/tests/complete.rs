@@ -32,6 +32,8 @@ const TESTS: &[(&str, &str, &str, &str)] = &[
         "a_role_in_the_organisation_is_taken",
         "a_role_in_the_organisation_that",
     ),
+    ("SaveSelection", "selection", "a_selection_is_saved", "a_selection_has_a_name"),
+    ("RemoveSelection", "selection", "a_selection_is_removed", "a_selection_that_is_not"),
     ("RegisterProject", "project", "a_project_is_registered_with", "a_project_is_registered_once"),
     ("DescribeProject", "project", "only_what_differs", "a_description_that_cannot_be"),
     ("AssignRole", "roles", "a_role_is_assigned_and", "a_role_goes_to_somebody"),

@@ -22,6 +22,7 @@ mod decisions {
     mod remark;
     mod result;
     mod roles;
+    mod selection;
     mod snapshot;
     mod standing;
     mod transition;

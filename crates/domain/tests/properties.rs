@@ -190,7 +190,7 @@ fn chance_reaches_every_event() {
     let mut runner = TestRunner::deterministic();
     let sequences = prop::collection::vec(asked(), 60);
     let mut reached = BTreeSet::new();
-    for _ in 0..600 {
+    for _ in 0..1000 {
         reached.extend(carry_out(&sequences.new_tree(&mut runner).unwrap().current()));
     }
     // The organisation is there from the beginning.

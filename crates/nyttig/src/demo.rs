@@ -6,6 +6,7 @@
 mod calendar;
 mod choices;
 mod data;
+mod guided;
 mod measures;
 mod personas;
 mod play;

@@ -16,6 +16,18 @@ use serde::{Deserialize, Serialize};
 pub struct ExpectedBenefit {
     /// What becomes better.
     pub title: Text,
+    /// For whom and how.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub for_whom: Option<Text>,
+    /// What must be in place for it to come.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preconditions: Option<Text>,
+    /// What we stop doing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stops: Option<Text>,
+    /// What freed time or money is used for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub freed_for: Option<Text>,
     /// Which kinds of value.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub value_types: Vec<ValueType>,
@@ -93,6 +105,10 @@ impl Fold<Event> for IndicatorsFold {
 fn in_short(benefit: &domain::benefit::Benefit) -> ExpectedBenefit {
     ExpectedBenefit {
         title: benefit.title.clone(),
+        for_whom: benefit.for_whom.clone(),
+        preconditions: benefit.preconditions.clone(),
+        stops: benefit.stops.clone(),
+        freed_for: benefit.freed_for.clone(),
         value_types: benefit.value_types.clone(),
         dis_benefit: benefit.dis_benefit,
     }

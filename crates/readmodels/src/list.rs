@@ -1,12 +1,14 @@
-//! The portfolio as a list: one row per project, the same on the page, in JSON, CSV and the terminal.
+//! The portfolio as a list: one row per project, the same in JSON and in the terminal, and what lists are sorted by.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use domain::project::Role;
-use domain::values::ProjectId;
+use domain::values::{ProjectId, UnitId};
 use serde::Serialize;
 
+use crate::glance::Glances;
 use crate::language::Order;
 use crate::portfolio::{Filter, Portfolio, Project};
 use crate::standing::Standing;
@@ -40,59 +42,25 @@ pub struct Row<'a> {
     pub last_on: Option<NaiveDate>,
 }
 
-/// The heads of the columns, in the order of [`Row::cells`].
-pub const COLUMNS: [&str; 12] = [
-    "key",
-    "id",
-    "title",
-    "phase",
-    "phase_since",
-    "state",
-    "state_since",
-    "unit",
-    "area",
-    "owner",
-    "registered_on",
-    "last_on",
-];
-
-impl Row<'_> {
-    /// The row as text, empty where nothing is known.
-    pub fn cells(&self) -> [String; 12] {
-        let date = |date: Option<NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
-        let text = |text: Option<&str>| text.unwrap_or("").to_owned();
-        [
-            self.key.clone(),
-            self.id.to_string(),
-            self.title.to_owned(),
-            text(self.phase),
-            date(self.phase_since),
-            self.state.to_owned(),
-            date(self.state_since),
-            text(self.unit),
-            text(self.area),
-            text(self.owner),
-            date(self.registered_on),
-            date(self.last_on),
-        ]
-    }
-}
-
 /// What a list is sorted by. Projects that are equal in it stand by title.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Sort {
     /// By title, in the order of the language.
     #[default]
     Title,
+    /// By unit, in the order of the language.
+    Unit,
     /// Those longest in their phase first.
     Since,
     /// Those first of which nothing was heard for longest.
     Last,
+    /// Those first that have waited longest for a decision.
+    Waits,
 }
 
 impl Sort {
     /// All, in the order of the columns.
-    pub const ALL: [Self; 3] = [Self::Title, Self::Since, Self::Last];
+    pub const ALL: [Self; 5] = [Self::Title, Self::Unit, Self::Since, Self::Last, Self::Waits];
 
     /// The word it has in addresses.
     pub fn word(self) -> &'static str {
@@ -100,11 +68,19 @@ impl Sort {
             Self::Title => "title",
             Self::Since => "since",
             Self::Last => "last",
+            Self::Waits => "waits",
+            Self::Unit => "unit",
         }
     }
 
-    /// Sorts projects that stand by title already. What has no date stands last.
-    pub fn apply(self, projects: &mut [(ProjectId, &Arc<Project>)]) {
+    /// Sorts projects that stand by title already, with the place of each unit in its order. What has no date
+    /// and no unit stands last.
+    pub fn apply(
+        self,
+        projects: &mut [(ProjectId, &Arc<Project>)],
+        glances: &Glances,
+        units: &HashMap<UnitId, usize>,
+    ) {
         let dated = |date: Option<NaiveDate>| (date.is_none(), date);
         match self {
             Self::Title => {}
@@ -112,6 +88,14 @@ impl Sort {
                 dated(project.standing.as_ref().and_then(|standing| standing.phase_since))
             }),
             Self::Last => projects.sort_by_key(|(_, project)| dated(project.last_on())),
+            Self::Waits => projects.sort_by_key(|(id, _)| {
+                let waits = glances.get(*id).and_then(|glance| glance.undecided);
+                dated(waits.map(|undecided| undecided.since))
+            }),
+            Self::Unit => projects.sort_by_key(|(_, project)| {
+                let place = project.unit().and_then(|unit| units.get(&unit));
+                (place.is_none(), place)
+            }),
         }
     }
 }

@@ -24,7 +24,8 @@ use domain::values::{IndicatorId, ResultId, Value};
 
 use crate::follow_ups::{FollowUp, FollowUps};
 use crate::portfolio::Project;
-use crate::project_page::{Happening, ProjectPage};
+use crate::project_page::Happening;
+use crate::results::{Latest, Measured};
 
 /// How many results in a row must be better than the baseline when there is no target.
 pub const IN_A_ROW: usize = 7;
@@ -33,7 +34,7 @@ pub const IN_A_ROW: usize = 7;
 const MONTHS_AROUND: u32 = 240;
 
 /// How a mark stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
     /// Confirmed by what is recorded.
     Confirmed,
@@ -50,6 +51,16 @@ pub enum Status {
 }
 
 impl Status {
+    /// All, in the order people read them.
+    pub const ALL: [Self; 6] = [
+        Self::Confirmed,
+        Self::NotReached,
+        Self::TooFew,
+        Self::NotAnswered,
+        Self::NotMeasured,
+        Self::NotYet,
+    ];
+
     /// The word it has in keys and style sheets.
     pub fn word(self) -> &'static str {
         match self {
@@ -135,6 +146,31 @@ impl Use {
     }
 }
 
+/// One of the three marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mark {
+    /// New to the workplace.
+    New,
+    /// The improvement that was aimed at is measured.
+    Useful,
+    /// In use, and of value.
+    Utilised,
+}
+
+impl Mark {
+    /// All, in the order people read them.
+    pub const ALL: [Self; 3] = [Self::New, Self::Useful, Self::Utilised];
+
+    /// The word it has in addresses and files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Useful => "useful",
+            Self::Utilised => "utilised",
+        }
+    }
+}
+
 /// The marks of one project, each with the facts it rests on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Marks {
@@ -149,18 +185,28 @@ pub struct Marks {
 }
 
 impl Marks {
-    /// The marks of a project on a date.
-    pub fn of(page: &ProjectPage, on: NaiveDate) -> Self {
-        let judged = page.project.measures().map(|(id, measure)| {
-            let results = results(&page.timeline, id);
+    /// The marks of a project on a date: the same in a list and on the project's own page, since both
+    /// rest on the same documents.
+    pub fn of(project: &Project, on: NaiveDate) -> Self {
+        let judged = project.measures().map(|(id, measure)| {
+            let results = kept(project, id, measure.latest);
             (id, verdict(measure.indicator, &results, on))
         });
-        let follow_ups = page.project.follow_ups.as_deref();
+        let follow_ups = project.follow_ups.as_deref();
         Self {
-            novelty: page.project.standing.as_deref().and_then(|standing| standing.novelty),
+            novelty: project.standing.as_deref().and_then(|standing| standing.novelty),
             verdicts: judged.collect(),
-            utilised: utilised(&page.project, on),
+            utilised: utilised(project, on),
             next_due: follow_ups.and_then(|known| next_due(known, on)),
+        }
+    }
+
+    /// How a mark stands.
+    pub fn status(&self, mark: Mark) -> Status {
+        match mark {
+            Mark::New => self.new_status(),
+            Mark::Useful => self.useful_status(),
+            Mark::Utilised => self.utilised.status(),
         }
     }
 
@@ -176,6 +222,21 @@ impl Marks {
         let judged = statuses().filter(|status| *status <= Status::NotReached).max();
         judged.or_else(|| statuses().min()).unwrap_or(Status::NotMeasured)
     }
+}
+
+/// What is kept of an indicator's results, earliest first: enough to judge by.
+fn kept(project: &Project, id: IndicatorId, latest: Option<&Latest>) -> Vec<Result> {
+    let rows = project.results.as_deref().map(|results| &results.rows);
+    if let Some(row) = rows.and_then(|rows| rows.get(&id)) {
+        let result = |one: &Measured| result(one.id, one.on, &one.value, one.grade);
+        return row.iter().map(result).collect();
+    }
+    let result = |one: &Latest| result(one.id, one.on, &one.value, one.grade);
+    latest.map(result).into_iter().collect()
+}
+
+fn result(id: ResultId, on: NaiveDate, value: &Value, grade: EvidenceGrade) -> Result {
+    Result { id, on, value: value.clone(), first: None, grade }
 }
 
 /// One result, corrected if it was.

@@ -14,10 +14,14 @@ use crate::directory::Entry;
 use crate::follow_ups::FollowUps;
 use crate::guide::Guide;
 use crate::indicators::Indicators;
-use crate::language::{Order, folded};
+use crate::language::Order;
 use crate::remarks::Remarks;
 use crate::results::Results;
+use crate::search::Words;
+use crate::searched::Searched;
+use crate::selections::Selections;
 use crate::standing::{Standing, State};
+use crate::texts::Said;
 
 /// One document of one stream, of whatever read model.
 #[derive(Debug, Clone)]
@@ -38,8 +42,12 @@ pub enum Part {
     FollowUps(FollowUps),
     /// What is asked and said of it.
     Remarks(Remarks),
+    /// What was written with one event of a project.
+    Said(Said),
     /// A person or a unit.
     Entry(Entry),
+    /// What a person has named.
+    Selections(Selections),
 }
 
 /// One project, joined.
@@ -61,14 +69,28 @@ pub struct Project {
     pub follow_ups: Option<Arc<FollowUps>>,
     /// What is asked and said of it.
     pub remarks: Option<Arc<Remarks>>,
-    /// Its texts as they are searched.
-    searched: Arc<str>,
+    /// What it is about, as it is searched.
+    about: Arc<Searched>,
+    /// What it expects and measures, as it is searched.
+    agreed: Arc<Searched>,
+    /// What was written with its events, as it is searched: all of it, whatever point is asked for.
+    said: Arc<Searched>,
 }
 
 impl Project {
     /// Whether it is known to be registered: others are not shown in lists.
     pub fn is_registered(&self) -> bool {
         self.standing.as_ref().is_some_and(|standing| standing.registered_on.is_some())
+    }
+
+    /// All its texts as they are searched.
+    pub(crate) fn searched(&self) -> [&Searched; 3] {
+        [&self.about, &self.agreed, &self.said]
+    }
+
+    /// Whether all of these words stand in what it says of itself.
+    pub(crate) fn is_about(&self, words: &Words) -> bool {
+        words.are_all_in(&self.about.folded)
     }
 
     /// What it is called; empty when that was erased.
@@ -123,6 +145,8 @@ pub struct Portfolio {
     pub projects: BTreeMap<ProjectId, Arc<Project>>,
     /// Every person and unit, by stream.
     pub directory: BTreeMap<Uuid, Arc<Entry>>,
+    /// The selections that each person has named.
+    pub selections: BTreeMap<PersonId, Arc<Selections>>,
 }
 
 /// Which projects a list is about. An empty list of values does not narrow.
@@ -134,31 +158,44 @@ pub struct Filter {
     pub units: Vec<UnitId>,
     /// In one of these states.
     pub states: Vec<State>,
-    /// With all of these words somewhere in its texts.
+    /// With all of these words in what it is about.
     pub text: String,
 }
 
 impl Portfolio {
     /// Takes one stream's newest document of one model.
-    pub fn put(&mut self, stream: Uuid, part: Part) {
-        if let Part::Entry(entry) = part {
-            self.directory.insert(stream, Arc::new(entry));
-            return;
-        }
-        let project = Arc::make_mut(self.projects.entry(ProjectId(stream)).or_default());
+    pub fn put(&mut self, key: Uuid, part: Part) {
+        let (id, part) = match part {
+            Part::Entry(entry) => {
+                self.directory.insert(key, Arc::new(entry));
+                return;
+            }
+            Part::Selections(selections) => {
+                self.selections.insert(PersonId(key), Arc::new(selections));
+                return;
+            }
+            Part::Said(said) if said.texts.is_empty() => return,
+            Part::Said(said) => (said.project, Part::Said(said)),
+            part => (ProjectId(key), part),
+        };
+        let project = Arc::make_mut(self.projects.entry(id).or_default());
         match part {
             Part::Standing(part) => project.standing = Some(Arc::new(part)),
             Part::Description(part) => {
-                project.searched = searched(&part).into();
+                project.about = Arc::new(Searched::about(&part));
                 project.description = Some(Arc::new(part));
             }
-            Part::Indicators(part) => project.indicators = Some(Arc::new(part)),
+            Part::Indicators(part) => {
+                project.agreed = Arc::new(Searched::agreed(&part));
+                project.indicators = Some(Arc::new(part));
+            }
             Part::Results(part) => project.results = Some(Arc::new(part)),
             Part::Decisions(part) => project.decisions = Some(Arc::new(part)),
             Part::Guide(part) => project.guide = Some(Arc::new(part)),
             Part::FollowUps(part) => project.follow_ups = Some(Arc::new(part)),
             Part::Remarks(part) => project.remarks = Some(Arc::new(part)),
-            Part::Entry(_) => unreachable!("taken above"),
+            Part::Said(said) => Arc::make_mut(&mut project.said).take(&said),
+            Part::Entry(_) | Part::Selections(_) => unreachable!("taken above"),
         }
     }
 
@@ -175,9 +212,15 @@ impl Portfolio {
             share(&mut project.guide, known.guide.as_ref());
             share(&mut project.follow_ups, known.follow_ups.as_ref());
             share(&mut project.remarks, known.remarks.as_ref());
-            if project.searched == known.searched {
-                project.searched = Arc::clone(&known.searched);
+            for (part, known) in
+                [(&mut project.about, &known.about), (&mut project.agreed, &known.agreed)]
+            {
+                if part == known {
+                    *part = Arc::clone(known);
+                }
             }
+            // What was written stays; which of it stood at a point is asked when it is searched.
+            project.said = Arc::clone(&known.said);
         }
         for (stream, entry) in &mut self.directory {
             if let Some(known) = other.directory.get(stream).filter(|known| *known == entry) {
@@ -244,24 +287,32 @@ impl Portfolio {
         projects: &[ProjectId],
         filter: &Filter,
     ) -> Vec<(ProjectId, &Arc<Project>)> {
-        let words: Vec<String> = filter.text.split_whitespace().map(folded).collect();
+        let words = Words::of(&filter.text);
         let known = projects.iter().filter_map(|id| Some((*id, self.projects.get(id)?)));
         known.filter(|(_, project)| filter.lets_through(project, &words)).collect()
     }
 }
 
 impl Filter {
-    fn lets_through(&self, project: &Project, words: &[String]) -> bool {
-        (self.phases.is_empty() || self.is_in_phase(project))
-            && (self.units.is_empty()
-                || project.unit().is_some_and(|unit| self.units.contains(&unit)))
-            && (self.states.is_empty() || self.states.contains(&project.state()))
-            && words.iter().all(|word| project.searched.contains(word.as_str()))
+    fn lets_through(&self, project: &Project, words: &Words) -> bool {
+        self.lets_phase(project)
+            && self.lets_unit(project)
+            && self.lets_state(project)
+            && project.is_about(words)
     }
 
-    fn is_in_phase(&self, project: &Project) -> bool {
-        project.state() != State::InOperation
-            && project.phase().is_some_and(|phase| self.phases.contains(phase))
+    pub(crate) fn lets_phase(&self, project: &Project) -> bool {
+        self.phases.is_empty()
+            || project.state() != State::InOperation
+                && project.phase().is_some_and(|phase| self.phases.contains(phase))
+    }
+
+    pub(crate) fn lets_unit(&self, project: &Project) -> bool {
+        self.units.is_empty() || project.unit().is_some_and(|unit| self.units.contains(&unit))
+    }
+
+    pub(crate) fn lets_state(&self, project: &Project) -> bool {
+        self.states.is_empty() || self.states.contains(&project.state())
     }
 }
 
@@ -269,19 +320,4 @@ fn share<T: PartialEq>(part: &mut Option<Arc<T>>, known: Option<&Arc<T>>) {
     if part.as_ref() == known {
         *part = known.cloned();
     }
-}
-
-fn searched(description: &Description) -> String {
-    let texts = [
-        Some(&description.title),
-        description.challenge.as_ref(),
-        description.concerns.as_ref(),
-        description.aim.as_ref(),
-    ];
-    let mut all = String::new();
-    for text in texts.into_iter().flatten().filter_map(|text| text.get()) {
-        all.push_str(&folded(text));
-        all.push('\n');
-    }
-    all
 }

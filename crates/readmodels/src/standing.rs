@@ -7,7 +7,7 @@ use domain::Event;
 use domain::link::Novelty;
 use domain::project::{Role, StopReason};
 use domain::transition::TransitionKind;
-use domain::values::{MethodRef, PersonId, PhaseKey};
+use domain::values::{MethodRef, PersonId, PhaseKey, UnitId};
 use eventlog::envelope::RecordedEvent;
 use eventlog::fold::{Fold, FoldError};
 use serde::{Deserialize, Serialize};
@@ -83,6 +83,9 @@ pub struct Standing {
     /// The line manager who took it over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line_manager: Option<PersonId>,
+    /// The unit it was handed over to, if one was named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub operation_unit: Option<UnitId>,
     /// Why it was stopped.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stop_reason: Option<StopReason>,
@@ -115,6 +118,7 @@ impl Standing {
             moves_back: 0,
             operation_since: None,
             line_manager: None,
+            operation_unit: None,
             stop_reason: None,
             revisit_on: None,
             novelty: None,
@@ -174,7 +178,8 @@ impl Fold<Event> for Standings {
     type Document = Standing;
 
     fn name(&self) -> &'static str {
-        "standings"
+        // Not as in its first form: stored documents of that are not taken for these.
+        "standings_with_unit"
     }
 
     fn concerns(&self, event_type: &str) -> bool {
@@ -247,6 +252,7 @@ fn apply(standing: &mut Standing, on: NaiveDate, event: &Event) {
         Event::OperationStarted(operation) => {
             standing.operation_since = Some(on);
             standing.line_manager = Some(operation.line_manager);
+            standing.operation_unit = operation.unit;
             standing.change_state(on, State::InOperation);
         }
         Event::NoveltyRecorded(novelty) => standing.novelty = Some(novelty.novelty),

@@ -2,17 +2,14 @@
 //!
 //! Nothing here is required. The list says what the log holds, and no move waits for it.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use domain::Text;
 use domain::method::Phase;
 use domain::project::Role;
-use domain::schedule::occurrences;
 use domain::values::PersonId;
 
+use crate::glance::overdue;
 use crate::portfolio::Project;
-
-/// How far back a due date is looked for.
-const MONTHS_BACK: u32 = 240;
 
 /// Something to do in a phase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -149,24 +146,10 @@ fn measured(project: &Project) -> Progress {
 
 fn followed_up(project: &Project, on: NaiveDate) -> Progress {
     match (project.follow_ups.as_deref(), overdue(project, on)) {
-        (_, Some(person)) => Progress::WaitsFor(person),
+        (_, Some(late)) => Progress::WaitsFor(late.responsible),
         (Some(known), None) if !known.follow_ups.is_empty() => Progress::Ready,
         _ => Progress::NotStarted,
     }
-}
-
-/// Who should have answered a follow-up by now: whoever has been waited for longest.
-fn overdue(project: &Project, on: NaiveDate) -> Option<PersonId> {
-    let from = on.checked_sub_months(Months::new(MONTHS_BACK)).unwrap_or(on);
-    let known = project.follow_ups.as_deref()?.follow_ups.values();
-    let late = known.filter(|follow_up| follow_up.ended_on.is_none()).flat_map(|follow_up| {
-        let due = occurrences(&follow_up.schedule, from, on).into_iter();
-        let open = due.filter(|due| !follow_up.answered.contains(due));
-        open.map(|due| follow_up.snoozed.get(&due).copied().unwrap_or(due))
-            .filter(|asked_on| *asked_on < on)
-            .map(|asked_on| (asked_on, follow_up.responsible))
-    });
-    late.min().map(|(_, person)| person)
 }
 
 fn answered(project: &Project, phase: &Phase) -> Progress {

@@ -1,4 +1,5 @@
-//! Numbers in, numbers out: flow now, survival and process control later.
+//! Numbers in, numbers out: flow and survival now, process control later.
 
 pub mod flow;
 pub mod summary;
+pub mod survival;

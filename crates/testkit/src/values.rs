@@ -16,8 +16,8 @@ use domain::transition::{PhaseEntered, TransitionKind};
 use domain::unit::UnitRegistered;
 use domain::values::{
     AttachmentId, BenefitId, DecisionId, FollowUpId, IndicatorId, InsightId, MethodRef, Number,
-    ORGANISATION_STREAM, PersonId, PhaseKey, ProjectId, RemarkId, ResultId, Source, TrialId,
-    UnitId, Value,
+    ORGANISATION_STREAM, PersonId, PhaseKey, ProjectId, RemarkId, ResultId, SelectionId, Source,
+    TrialId, UnitId, Value,
 };
 use uuid::Uuid;
 
@@ -54,6 +54,8 @@ pub const INDICATOR: IndicatorId = IndicatorId(Uuid::from_u128(0x45));
 pub const RATING: IndicatorId = IndicatorId(Uuid::from_u128(0x46));
 /// A result.
 pub const RESULT: ResultId = ResultId(Uuid::from_u128(0x47));
+/// A selection of Anne's.
+pub const SELECTION: SelectionId = SelectionId(Uuid::from_u128(0x49));
 /// A follow-up.
 pub const FOLLOW_UP: FollowUpId = FollowUpId(Uuid::from_u128(0x48));
 /// An address of the web.

@@ -43,6 +43,12 @@ impl Address {
         changed
     }
 
+    /// The same with this besides what its name has already.
+    pub(crate) fn and(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.query.push((name.to_owned(), value.into()));
+        self
+    }
+
     /// The same with a part of the page to go to.
     pub(crate) fn to(&self, part: &str) -> String {
         format!("{self}#{part}")

@@ -128,6 +128,7 @@ impl Asked {
             position: answer.value.position,
             projects: projects.map(|(id, project)| (*id, Arc::clone(project))).collect(),
             directory: answer.value.directory.clone(),
+            selections: answer.value.selections.clone(),
         };
         Ok(Answer { value: Arc::new(portfolio), ..answer })
     }

@@ -79,12 +79,12 @@ mod tests {
 
     #[test]
     fn the_first_visit_weighs_less_than_a_hundred_kilobytes() {
-        let first = ["nyttig.css", "inter-latin-wght-normal.woff2", "icon.svg"];
+        let first = ["nyttig.css", "nyttig.js", "inter-latin-wght-normal.woff2", "icon.svg"];
         let weight: usize = ASSETS
             .iter()
             .filter(|asset| first.contains(&asset.name))
             .map(|asset| asset.zipped.unwrap_or(asset.plain).len())
             .sum();
-        assert!(weight < 72_000, "{weight} bytes, before the page itself");
+        assert!(weight < 86_000, "{weight} bytes, before the page itself");
     }
 }

@@ -101,6 +101,7 @@ fn narrowed(portfolio: &Arc<Portfolio>, wanted: &Wanted, locale: Locale) -> Arc<
     Arc::new(Portfolio {
         position: portfolio.position,
         projects: projects.map(|(id, project)| (id, Arc::clone(project))).collect(),
+        selections: std::collections::BTreeMap::new(),
         directory: portfolio.directory.clone(),
     })
 }

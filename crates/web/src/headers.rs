@@ -7,8 +7,8 @@ use axum::response::Response;
 
 /// Everything comes from here, nothing stands inline; `data:` is the design system's own icons,
 /// which stand in its style sheet.
-const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; \
-     img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
+     connect-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// To ourselves a form says where it comes from, which older browsers do in no other way.
 const HEADERS: [(&str, &str); 7] = [

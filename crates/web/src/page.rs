@@ -85,6 +85,7 @@ pub(crate) struct Frame {
     theme: Option<String>,
     /// Where what holds for the whole organisation is set, if the reader may.
     settings: Option<String>,
+    script: &'static str,
     font: &'static str,
     icon: &'static str,
 }
@@ -94,6 +95,8 @@ pub(crate) struct Frame {
 #[serde(rename_all = "snake_case")]
 enum Place {
     Work,
+    Search,
+    Unit,
     Portfolio,
     Register,
     People,
@@ -108,6 +111,8 @@ struct Owner {
     logo_text: Option<String>,
     portfolio: String,
     work: String,
+    search: String,
+    unit: String,
 }
 
 /// Whoever is signed in.
@@ -129,6 +134,7 @@ struct Choice {
 
 struct Files {
     sheet: String,
+    script: String,
     font: String,
     icon: String,
 }
@@ -137,6 +143,7 @@ static FILES: LazyLock<Files> = LazyLock::new(|| {
     let address = |name| assets::address(name).expect("the build script embeds it");
     Files {
         sheet: address("nyttig.css"),
+        script: address("nyttig.js"),
         font: address("inter-latin-wght-normal.woff2"),
         icon: address("icon.svg"),
     }
@@ -162,6 +169,7 @@ impl Frame {
             sheet: &files.sheet,
             theme: None,
             settings: None,
+            script: &files.script,
             font: &files.font,
             icon: &files.icon,
         }
@@ -177,6 +185,8 @@ impl Frame {
                 .map(ToOwned::to_owned),
             portfolio: asked.link_now("portfolio").to_string(),
             work: asked.link_now("my-work").to_string(),
+            search: asked.link_now("search").path().to_owned(),
+            unit: asked.link_now("my-unit").to_string(),
         };
         let link = |action, path| asked.may(action).then(|| asked.link_now(path).to_string());
         Self {
@@ -218,9 +228,19 @@ impl Frame {
         Self { place: Some(Place::Account), ..self }
     }
 
+    /// With searching marked as what the reader does: that page has a field of its own.
+    pub(crate) fn in_search(self) -> Self {
+        Self { place: Some(Place::Search), ..self }
+    }
+
     /// With the reader's own work marked as where they are.
     pub(crate) fn in_work(self) -> Self {
         Self { place: Some(Place::Work), ..self }
+    }
+
+    /// With the reader's unit marked as where they are.
+    pub(crate) fn in_unit(self) -> Self {
+        Self { place: Some(Place::Unit), ..self }
     }
 
     /// With a line for paper: up to which event of the log the page tells.

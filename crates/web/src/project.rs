@@ -8,7 +8,7 @@ pub(crate) mod follow_up;
 pub(crate) mod guide;
 pub(crate) mod indicator;
 pub(crate) mod insight;
-mod marks;
+pub(crate) mod marks;
 pub(crate) mod measures;
 pub(crate) mod moving;
 pub(crate) mod operation;

@@ -15,6 +15,7 @@ use crate::access::{guard, reentry};
 use crate::base::Base;
 use crate::form::origin;
 use crate::people::{invitation, one};
+use crate::portfolio::{questions, selection};
 use crate::prepared::Preparations;
 use crate::project::follow_up::{self, instead};
 use crate::project::{
@@ -22,13 +23,14 @@ use crate::project::{
     roles, trial,
 };
 use crate::{
-    accessibility, account, assets, chart, decision, headers, health, organisations, password,
-    people, personas, portfolio, problem, project, register, set_up, settings, sign_in, theme,
-    work,
+    accessibility, account, assets, chart, decision, headers, health, my_unit, organisations,
+    password, people, personas, portfolio, problem, project, register, search, set_up, settings,
+    sign_in, theme, work,
 };
 
-/// How hard pages are compressed: a fifth smaller than at the default, for as long.
-const COMPRESSION: CompressionLevel = CompressionLevel::Precise(5);
+/// How hard pages are compressed: a fifth smaller than at the default, for as long. One step more takes three times
+/// as long.
+const COMPRESSION: CompressionLevel = CompressionLevel::Precise(6);
 
 /// The application behind the addresses.
 pub type Shared = Arc<Application>;
@@ -75,7 +77,16 @@ pub fn routes(application: Shared, setting: Setting) -> Router {
         .route("/{organisation}/portfolio", get(portfolio::page))
         .route("/{organisation}/portfolio.json", get(portfolio::json))
         .route("/{organisation}/portfolio.csv", get(portfolio::csv))
+        .route("/{organisation}/search", get(search::page))
+        .route("/{organisation}/search.json", get(search::json))
+        .route("/{organisation}/portfolio/questions", get(questions::page))
+        .route("/{organisation}/portfolio/selection", get(selection::page).post(selection::send))
+        .route(
+            "/{organisation}/portfolio/selections/{selection}",
+            get(selection::change_page).post(selection::change),
+        )
         .route("/{organisation}/my-work", get(work::page))
+        .route("/{organisation}/my-unit", get(my_unit::page))
         .route("/{organisation}/charts/{chart}", get(chart::chart))
         .route("/{organisation}/projects/{project}", get(project::any))
         .route("/{organisation}/projects/{project}/decisions/{decision}", get(decision::any))

@@ -91,6 +91,8 @@ impl Told<'_> {
             Event::PersonLeft(event) => self.person_left(event),
             Event::PersonRoleGranted(event) => self.person_role_granted(event),
             Event::PersonRoleWithdrawn(event) => self.person_role_withdrawn(event),
+            Event::SelectionSaved(event) => self.selection_saved(event),
+            Event::SelectionRemoved(_) => self.say("event-selection-removed", []),
             Event::ProjectRegistered(event) => self.project_registered(event),
             Event::ProjectDescribed(event) => self.project_described(event),
             Event::RoleAssigned(event) => self.role_assigned(event),

@@ -38,13 +38,14 @@ use domain::readiness::{CheckReadiness, Readiness, ReadinessAnswer};
 use domain::remark::{About, AnswerRemark, MakeRemark, ReadRemark, ReplyToRemark};
 use domain::result::{CorrectResult, EvidenceGrade, MeasureResult};
 use domain::schedule::Schedule;
+use domain::selection::{RemoveSelection, SaveSelection, SelectionSaved};
 use domain::snapshot::{ConfirmSnapshot, ConfirmedRow, SnapshotConfirmed};
 use domain::transition::EnterPhase;
 use domain::trial::{RecordTrial, Trial, TrialOutcome};
 use domain::unit::{BackdateUnit, ChangeUnit, CloseUnit, RegisterUnit, UnitChanged};
 use domain::values::{
     AttachmentId, BenefitId, Colour, DecisionId, FollowUpId, IndicatorId, InsightId, PersonId,
-    ProjectId, RemarkId, ResultId, Source, StatedDate, TrialId, UnitId, Value,
+    ProjectId, RemarkId, ResultId, SelectionId, Source, StatedDate, TrialId, UnitId, Value,
 };
 use domain::{Command, Text};
 use proptest::prelude::*;
@@ -214,6 +215,7 @@ impl Chance {
                 unit: self.maybe(6, unit),
             }
             .into(),
+            7 if self.coin(6) => self.about_a_selection(person),
             7 => {
                 let (title, unit) = (Some(self.other_text.clone()), self.maybe(6, unit));
                 let change = PersonChanged { title, unit, ..PersonChanged::default() };
@@ -229,6 +231,16 @@ impl Chance {
                 }
             }
         }
+    }
+
+    fn about_a_selection(self, person: PersonId) -> Command {
+        let id = SelectionId(self.thing(0x49));
+        if self.coin(7) {
+            return RemoveSelection { person, id }.into();
+        }
+        let (name, query) = (self.text.clone(), self.other_text.clone());
+        let selection = SelectionSaved { id, name, query, shared: self.coin(3) };
+        SaveSelection { person, selection }.into()
     }
 
     fn about_a_project(self, kind: usize) -> Command {

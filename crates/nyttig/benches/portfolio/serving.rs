@@ -82,6 +82,10 @@ pub(crate) async fn measure(size: Size, address: &str, keys: &Path) {
         ("portfolio, a past date held", "/large/portfolio?effective_on=2021-09-01".to_owned()),
         ("portfolio, as known then", format!("/large/portfolio?known_at=%23{half}")),
         ("portfolio, searched", "/large/portfolio?text=tryggere+9".to_owned()),
+        ("search, now", "/large/search?q=sommer+rolig".to_owned()),
+        ("search, a word of all", "/large/search?q=tid".to_owned()),
+        ("search, one project", format!("/large/search?q=%22{}%3A%22+trygg", size.projects / 2)),
+        ("search, as known then", format!("/large/search?q=sommer+rolig&known_at=%23{half}")),
         ("project page", format!("/large/projects/{project}")),
     ];
     for (name, target) in pages {

@@ -23,7 +23,7 @@ use super::calendar::{days_after, month_end, months_after, working_day};
 use super::data::{Municipality, PathStep, ProjectData};
 use super::random::Random;
 use super::script::{Entry, Identities};
-use super::{choices, measures, yearly};
+use super::{choices, guided, measures, yearly};
 
 /// What the checks of a hand-over are called: the readiness checks of the guide's last phase.
 const CHECKS: [&str; 5] = ["trained", "routines", "line_owner", "indicators", "follow_ups"];
@@ -75,6 +75,7 @@ pub(super) fn entries(municipality: &Municipality, data: &ProjectData, seed: u64
     choices::tell(&mut story);
     yearly::tell(&mut story);
     story.belong();
+    guided::tell(&mut story);
     story.entries
 }
 

@@ -22,6 +22,7 @@ use domain::project::{
 };
 use domain::result::{EvidenceGrade, ResultCorrected, ResultMeasured};
 use domain::schedule::{Cadence, Schedule};
+use domain::selection::{SelectionRemoved, SelectionSaved};
 use domain::snapshot::{ConfirmedRow, SnapshotConfirmed};
 use domain::transition::{PhaseEntered, TransitionKind};
 use domain::unit::{UnitChanged, UnitClosed, UnitRegistered};
@@ -30,7 +31,7 @@ use uuid::Uuid;
 
 use super::{
     ANNE, BENEFIT, BIRGER, FOLLOW_UP, GARDEN, INDICATOR, OFFICE, RATING, READING, RESULT, SCHOOL,
-    date, figure, guide, phase, source,
+    SELECTION, date, figure, guide, phase, source,
 };
 
 /// One of each, in the order of [`Event::STORED_TYPES`].
@@ -97,6 +98,14 @@ fn organisation_units_people() -> Vec<Event> {
         PersonLeft { on: date(2026, 2, 28) }.into(),
         PersonRoleGranted { role: OrganisationRole::Leader }.into(),
         PersonRoleWithdrawn { role: OrganisationRole::Auditor }.into(),
+        SelectionSaved {
+            id: SELECTION,
+            name: "Venter på oss".into(),
+            query: "waits=decision&sort=waits".into(),
+            shared: true,
+        }
+        .into(),
+        SelectionRemoved { id: SELECTION }.into(),
     ]
 }
 
@@ -318,7 +327,7 @@ pub fn stream(event: &Event) -> Uuid {
         Some("organisation" | "method") => ORGANISATION_STREAM,
         Some("snapshot") => SNAPSHOT_STREAM,
         Some("unit") => SCHOOL.0,
-        Some("person") => ANNE.0,
+        Some("person" | "selection") => ANNE.0,
         _ => READING.0,
     }
 }

@@ -34,6 +34,9 @@ event-person-unit = Enhed: { $unit }.
 event-person-left = Personen er fratrådt. Sidste dag var { $date }.
 event-person-role-granted = Personen blev { $role } i organisationen.
 event-person-role-withdrawn = Personen er ikke længere { $role } i organisationen.
+event-selection-saved = Udvalget { $name } af porteføljen blev gemt.
+event-selection-shared = Udvalget { $name } af porteføljen blev gemt og delt med organisationen.
+event-selection-removed = Et udvalg af porteføljen blev fjernet.
 
 event-project-registered = Projektet { $title } blev registreret.
 event-project-described = Beskrivelsen af projektet blev ændret.

@@ -104,7 +104,7 @@ portfolio-caption-narrowed = { $chosen ->
    *[other] { $chosen } af { $projects } projekter passer. Udvalget står i adressen, så linket kan deles.
 }
 portfolio-caption-narrowed-page = Viser { $first }–{ $last } af { $chosen }, der passer, blandt { $projects } projekter. Udvalget står i adressen, så linket kan deles.
-portfolio-column-project = Projekt og enhed
+portfolio-column-project = Projekt
 portfolio-column-phase = Fase
 portfolio-column-since = Tid der
 portfolio-column-last = Sidst sket
@@ -115,6 +115,37 @@ portfolio-pages = Sider af listen
 portfolio-page = Side { $page } af { $pages }
 portfolio-previous = Forrige
 portfolio-next = Næste
+portfolio-counted = { $words } ({ $count })
+portfolio-more = Flere valg
+portfolio-every-mark = Uanset
+portfolio-every-wait = Uanset
+portfolio-mark-is = { $mark }: { $status }
+portfolio-lead = Ejer eller leder: en del af navnet
+portfolio-led-by = Ejer eller leder: { $person }
+portfolio-led = leder: { $person }
+portfolio-waits = Venter på
+portfolio-waits-decision = venter på en beslutning
+portfolio-waits-follow-up = har en forsinket opfølgning
+portfolio-waits-life = er stille
+portfolio-longest = har været længere i fasen end de fleste
+portfolio-question-revisit = Se på igen
+portfolio-question-take-up = Tages op igen?
+portfolio-question-move-on = Gå videre?
+portfolio-question-stop = Stoppes?
+portfolio-since = siden
+portfolio-long = Længere i fasen end de fleste
+portfolio-long-short = længere end de fleste
+portfolio-yes = ja
+portfolio-rules = Sådan ved vi det
+portfolio-waits-rule = Et projekt venter på en beslutning, når dagen er kommet, hvor en beslutning skulle ses på igen, eller hvor projektet ikke længere skulle vente eller ligge til side; når parathedstjekket siger, at alt er på plads, og det ikke er gået videre; eller når den seneste opfølgning siger stop, og det stadig er i drift.
+portfolio-long-rule = Længere end 85 ud af 100 projekter er i samme fase, regnet ud fra dem, der er gået videre, og dem, der stadig er der. Det står der ikke, hvor for få er gået videre.
+portfolio-column-unit = Enhed
+portfolio-column-days = Dage der
+portfolio-column-quiet = Dage stille
+portfolio-column-lead = Leder
+portfolio-column-waits = Venter på en beslutning
+portfolio-column-waits-since = Har ventet siden
+portfolio-column-address = Adresse
 
 # The charts.
 portfolio-history = Sådan er det gået

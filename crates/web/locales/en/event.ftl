@@ -34,6 +34,9 @@ event-person-unit = Unit: { $unit }.
 event-person-left = The person has left. The last day was { $date }.
 event-person-role-granted = The person became { $role } in the organisation.
 event-person-role-withdrawn = The person is no longer { $role } in the organisation.
+event-selection-saved = The selection { $name } of the portfolio was saved.
+event-selection-shared = The selection { $name } of the portfolio was saved and shared with the organisation.
+event-selection-removed = A selection of the portfolio was removed.
 
 event-project-registered = The project { $title } was registered.
 event-project-described = The description of the project was changed.

@@ -104,7 +104,7 @@ portfolio-caption-narrowed = { $chosen ->
    *[other] { $chosen } of { $projects } projects match. The address holds what you narrowed to, so the link can be shared.
 }
 portfolio-caption-narrowed-page = Showing { $first }–{ $last } of { $chosen } that match, among { $projects } projects. The address holds what you narrowed to, so the link can be shared.
-portfolio-column-project = Project and unit
+portfolio-column-project = Project
 portfolio-column-phase = Phase
 portfolio-column-since = Time there
 portfolio-column-last = Last event
@@ -115,6 +115,37 @@ portfolio-pages = Pages of the list
 portfolio-page = Page { $page } of { $pages }
 portfolio-previous = Previous
 portfolio-next = Next
+portfolio-counted = { $words } ({ $count })
+portfolio-more = More to narrow by
+portfolio-every-mark = However it stands
+portfolio-every-wait = Whatever it waits for
+portfolio-mark-is = { $mark }: { $status }
+portfolio-lead = Owner or lead: part of the name
+portfolio-led-by = Owner or lead: { $person }
+portfolio-led = lead: { $person }
+portfolio-waits = Waits for
+portfolio-waits-decision = wait for a decision
+portfolio-waits-follow-up = have an overdue follow-up
+portfolio-waits-life = are quiet
+portfolio-longest = have been in their phase longer than most
+portfolio-question-revisit = Look again
+portfolio-question-take-up = Take it up again?
+portfolio-question-move-on = Move on?
+portfolio-question-stop = Stop?
+portfolio-since = since
+portfolio-long = Longer in the phase than most
+portfolio-long-short = longer than most
+portfolio-yes = yes
+portfolio-rules = How we know this
+portfolio-waits-rule = A project waits for a decision when the day has come on which a decision was to be looked at again, or until which the project was paused or shelved; when its readiness check says that everything is in place and it has not moved on; or when the latest follow-up says stop and it is still in operation.
+portfolio-long-rule = Longer than 85 of 100 projects stay in the same phase, by those that have left it and those that are still there. It is not told where too few have left.
+portfolio-column-unit = Unit
+portfolio-column-days = Days there
+portfolio-column-quiet = Days quiet
+portfolio-column-lead = Lead
+portfolio-column-waits = Waits for a decision
+portfolio-column-waits-since = Has waited since
+portfolio-column-address = Address
 
 # The charts.
 portfolio-history = How it has gone

@@ -34,6 +34,9 @@ event-person-unit = Enhet: { $unit }.
 event-person-left = Personen har sluttet. Siste dag var { $date }.
 event-person-role-granted = Personen ble { $role } i virksomheten.
 event-person-role-withdrawn = Personen er ikke lenger { $role } i virksomheten.
+event-selection-saved = Utvalget { $name } av porteføljen ble lagret.
+event-selection-shared = Utvalget { $name } av porteføljen ble lagret og delt med virksomheten.
+event-selection-removed = Et utvalg av porteføljen ble tatt bort.
 
 event-project-registered = Prosjektet { $title } ble registrert.
 event-project-described = Beskrivelsen av prosjektet ble endret.

@@ -104,7 +104,7 @@ portfolio-caption-narrowed = { $chosen ->
    *[other] { $chosen } av { $projects } prosjekter passer. Utvalget står i adressen, så lenken kan deles.
 }
 portfolio-caption-narrowed-page = Viser { $first }–{ $last } av { $chosen } som passer, blant { $projects } prosjekter. Utvalget står i adressen, så lenken kan deles.
-portfolio-column-project = Prosjekt og enhet
+portfolio-column-project = Prosjekt
 portfolio-column-phase = Fase
 portfolio-column-since = Tid der
 portfolio-column-last = Sist skjedd
@@ -115,6 +115,37 @@ portfolio-pages = Sider av listen
 portfolio-page = Side { $page } av { $pages }
 portfolio-previous = Forrige
 portfolio-next = Neste
+portfolio-counted = { $words } ({ $count })
+portfolio-more = Flere valg
+portfolio-every-mark = Uansett
+portfolio-every-wait = Uansett
+portfolio-mark-is = { $mark }: { $status }
+portfolio-lead = Eier eller leder: del av navnet
+portfolio-led-by = Eier eller leder: { $person }
+portfolio-led = leder: { $person }
+portfolio-waits = Venter på
+portfolio-waits-decision = venter på beslutning
+portfolio-waits-follow-up = har oppfølging på overtid
+portfolio-waits-life = er stille
+portfolio-longest = har vært lenger i fasen enn de fleste
+portfolio-question-revisit = Se på igjen
+portfolio-question-take-up = Ta opp igjen?
+portfolio-question-move-on = Gå videre?
+portfolio-question-stop = Stoppe?
+portfolio-since = siden
+portfolio-long = Lenger i fasen enn de fleste
+portfolio-long-short = lenger enn de fleste
+portfolio-yes = ja
+portfolio-rules = Slik vet vi dette
+portfolio-waits-rule = Et prosjekt venter på beslutning når dagen er kommet da en beslutning skulle ses på igjen, eller da prosjektet ikke lenger skulle vente eller ligge til side; når klarsjekken sier at alt er på plass og det ikke er gått videre; eller når siste oppfølging sier stopp og det fortsatt er i drift.
+portfolio-long-rule = Lenger enn 85 av 100 prosjekter er i samme fase, regnet av dem som har gått videre og dem som fortsatt er der. Det står ikke der for få har gått videre.
+portfolio-column-unit = Enhet
+portfolio-column-days = Dager der
+portfolio-column-quiet = Dager stille
+portfolio-column-lead = Leder
+portfolio-column-waits = Venter på beslutning
+portfolio-column-waits-since = Har ventet siden
+portfolio-column-address = Adresse
 
 # The charts.
 portfolio-history = Slik har det gått

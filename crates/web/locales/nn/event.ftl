@@ -34,6 +34,9 @@ event-person-unit = Eining: { $unit }.
 event-person-left = Personen har slutta. Siste dag var { $date }.
 event-person-role-granted = Personen vart { $role } i verksemda.
 event-person-role-withdrawn = Personen er ikkje lenger { $role } i verksemda.
+event-selection-saved = Utvalet { $name } av porteføljen vart lagra.
+event-selection-shared = Utvalet { $name } av porteføljen vart lagra og delt med verksemda.
+event-selection-removed = Eit utval av porteføljen vart teke bort.
 
 event-project-registered = Prosjektet { $title } vart registrert.
 event-project-described = Omtalen av prosjektet vart endra.

@@ -110,7 +110,7 @@ portfolio-caption-narrowed = { $chosen ->
    *[other] { $chosen } av { $projects } prosjekt passar. Utvalet står i adressa, så lenkja kan delast.
 }
 portfolio-caption-narrowed-page = Viser { $first }–{ $last } av { $chosen } som passar, blant { $projects } prosjekt. Utvalet står i adressa, så lenkja kan delast.
-portfolio-column-project = Prosjekt og eining
+portfolio-column-project = Prosjekt
 portfolio-column-phase = Fase
 portfolio-column-since = Tid der
 portfolio-column-last = Sist skjedd
@@ -121,6 +121,37 @@ portfolio-pages = Sider av lista
 portfolio-page = Side { $page } av { $pages }
 portfolio-previous = Førre
 portfolio-next = Neste
+portfolio-counted = { $words } ({ $count })
+portfolio-more = Fleire val
+portfolio-every-mark = Uansett
+portfolio-every-wait = Uansett
+portfolio-mark-is = { $mark }: { $status }
+portfolio-lead = Eigar eller leiar: del av namnet
+portfolio-led-by = Eigar eller leiar: { $person }
+portfolio-led = leiar: { $person }
+portfolio-waits = Ventar på
+portfolio-waits-decision = ventar på vedtak
+portfolio-waits-follow-up = har oppfølging på overtid
+portfolio-waits-life = er stille
+portfolio-longest = har vore lenger i fasen enn dei fleste
+portfolio-question-revisit = Sjå på igjen
+portfolio-question-take-up = Ta opp att?
+portfolio-question-move-on = Gå vidare?
+portfolio-question-stop = Stoppe?
+portfolio-since = sidan
+portfolio-long = Lenger i fasen enn dei fleste
+portfolio-long-short = lenger enn dei fleste
+portfolio-yes = ja
+portfolio-rules = Slik veit vi dette
+portfolio-waits-rule = Eit prosjekt ventar på vedtak når dagen er komen då eit vedtak skulle sjåast på igjen, eller då prosjektet ikkje lenger skulle vente eller liggje til side; når klarsjekken seier at alt er på plass og det ikkje har gått vidare; eller når siste oppfølging seier stopp og det framleis er i drift.
+portfolio-long-rule = Lenger enn 85 av 100 prosjekt er i same fase, rekna av dei som har gått vidare og dei som framleis er der. Det står ikkje der for få har gått vidare.
+portfolio-column-unit = Eining
+portfolio-column-days = Dagar der
+portfolio-column-quiet = Dagar stille
+portfolio-column-lead = Leiar
+portfolio-column-waits = Ventar på vedtak
+portfolio-column-waits-since = Har venta sidan
+portfolio-column-address = Adresse
 
 # The charts.
 portfolio-history = Slik har det gått

@@ -2,21 +2,19 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-use domain::project::Role;
 use domain::values::ProjectId;
+use readmodels::glance::Glances;
 use readmodels::list::Sort;
-use readmodels::overview::is_quiet;
-use readmodels::portfolio::{Filter, Project};
-use readmodels::standing::{Standing, State};
+use readmodels::mark::{Mark, Status};
+use readmodels::narrow::Narrowing;
+use readmodels::portfolio::Project;
+use readmodels::standing::State;
 use serde::Serialize;
 
 use super::Answered;
-use super::choice::state_words;
-use super::view::phase_name;
-use crate::locale::Argument;
+use super::line::{Line, status_words};
+use crate::locale::{Argument, Locale};
 use crate::page::Day;
-use crate::prepared::seen_on;
 
 /// How many projects stand on one page.
 const PAGE_ROWS: usize = 50;
@@ -42,15 +40,48 @@ pub(super) struct ListRow {
     place: String,
     state: Option<String>,
     since: Option<String>,
+    long: bool,
     last: Option<Day>,
     quiet: Option<String>,
     owner: Option<String>,
+    lead: Option<String>,
+    marks: Vec<MarkCell>,
+    waits: Option<Waits>,
 }
 
-impl ListRow {
-    /// Whether somebody is known to own it.
-    pub(super) fn has_owner(&self) -> bool {
-        self.owner.is_some()
+/// How one mark stands.
+#[derive(Debug, Serialize)]
+pub(super) struct MarkCell {
+    name: String,
+    /// Its shape; the words say the same.
+    class: &'static str,
+    status: String,
+}
+
+/// What waits for a decision.
+#[derive(Debug, Serialize)]
+struct Waits {
+    what: String,
+    since: Day,
+}
+
+/// Columns that are left out where nobody in the list has anything in them: an empty column says nothing.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub(super) struct Filled {
+    pub(super) people: bool,
+    pub(super) waits: bool,
+}
+
+impl Filled {
+    /// What is filled in the whole list, whichever page of it is shown.
+    pub(super) fn of(glances: &Glances, chosen: &[(ProjectId, &Arc<Project>)]) -> Self {
+        let mut projects = chosen.iter();
+        let people =
+            projects.any(|(_, project)| readmodels::narrow::answering(project).next().is_some());
+        let waits = chosen
+            .iter()
+            .any(|(id, _)| glances.get(*id).is_some_and(|glance| glance.undecided.is_some()));
+        Self { people, waits }
     }
 }
 
@@ -62,7 +93,7 @@ pub(super) struct Pages {
     next: Option<String>,
 }
 
-pub(super) fn columns(answered: &Answered, with_owners: bool) -> Vec<Column> {
+pub(super) fn columns(answered: &Answered, filled: Filled) -> Vec<Column> {
     let (asked, locale) = (&answered.asked, answered.asked.locale);
     let column = |key: &str, sort: Option<Sort>, number: bool| Column {
         name: locale.text(key),
@@ -77,15 +108,23 @@ pub(super) fn columns(answered: &Answered, with_owners: bool) -> Vec<Column> {
     };
     let mut columns = vec![
         column("portfolio-column-project", Some(Sort::Title), false),
+        column("portfolio-column-unit", Some(Sort::Unit), false),
         column("portfolio-column-phase", None, false),
         column("portfolio-column-since", Some(Sort::Since), true),
         column("portfolio-column-last", Some(Sort::Last), false),
     ];
-    if with_owners {
+    if filled.people {
         columns.push(column("portfolio-column-owner", None, false));
+    }
+    columns.extend(MARKS.map(|key| column(key, None, false)));
+    if filled.waits {
+        columns.push(column("portfolio-column-waits", Some(Sort::Waits), false));
     }
     columns
 }
+
+/// What the marks are called, in the order of [`Mark::ALL`].
+pub(super) const MARKS: [&str; Mark::ALL.len()] = ["mark-new", "mark-useful", "mark-utilised"];
 
 /// The number of pages a list has, at least one, and the one asked for.
 fn place(answered: &Answered, chosen: usize) -> (usize, usize) {
@@ -94,13 +133,12 @@ fn place(answered: &Answered, chosen: usize) -> (usize, usize) {
     (pages, asked.clamp(1, pages))
 }
 
-pub(super) fn rows(
-    answered: &Answered,
-    chosen: &[(ProjectId, &Arc<Project>)],
-) -> (Vec<ListRow>, Option<Pages>) {
-    let (pages, page) = place(answered, chosen.len());
-    let shown = chosen.iter().skip((page - 1) * PAGE_ROWS).take(PAGE_ROWS);
-    let rows = shown.map(|(id, project)| list_row(answered, *id, project)).collect();
+pub(super) fn rows(answered: &Answered) -> (Vec<ListRow>, Option<Pages>) {
+    let (pages, page) = place(answered, answered.found.ids.len());
+    let shown = answered.chosen().skip((page - 1) * PAGE_ROWS).take(PAGE_ROWS);
+    let rows = shown
+        .map(|(id, project)| list_row(answered, &Line::of(answered, id, project), project))
+        .collect();
     let at = |page: usize| answered.asked.address.with("page", page.to_string()).to("projects");
     let here: [(&str, Argument<'_>); 2] = [("page", page.into()), ("pages", pages.into())];
     let way = (pages > 1).then(|| Pages {
@@ -114,7 +152,7 @@ pub(super) fn rows(
 pub(super) fn caption(answered: &Answered, shown: usize, chosen: usize) -> String {
     let (_, page) = place(answered, chosen);
     let first = (page - 1) * PAGE_ROWS + usize::from(shown > 0);
-    let narrowed = answered.filter != Filter::default();
+    let narrowed = answered.narrowing != Narrowing::default();
     let arguments: [(&str, Argument<'_>); 4] = [
         ("first", first.into()),
         ("last", ((page - 1) * PAGE_ROWS + shown).into()),
@@ -130,46 +168,42 @@ pub(super) fn caption(answered: &Answered, shown: usize, chosen: usize) -> Strin
     answered.asked.locale.with(key, arguments)
 }
 
-fn list_row(answered: &Answered, id: ProjectId, project: &Project) -> ListRow {
+/// Every way a mark can stand, with its shape.
+pub(super) fn legend(locale: Locale) -> Vec<MarkCell> {
+    let cell = |status: Status| MarkCell {
+        name: String::new(),
+        class: status.word(),
+        status: status_words(locale, status),
+    };
+    Status::ALL.map(cell).into()
+}
+
+fn list_row(answered: &Answered, line: &Line, project: &Project) -> ListRow {
     let (asked, locale) = (&answered.asked, answered.asked.locale);
-    let (portfolio, on) = (&answered.answer.value, seen_on(&answered.answer));
-    let standing = project.standing.as_deref();
-    let owner = standing.and_then(|known| known.holder(Role::Owner));
-    let named = |name: &str| Some(name.to_owned()).filter(|name| !name.is_empty());
-    let last = project.last_on();
+    let days = |key: &str, days: i64| locale.with(key, [("days", days.into())]);
+    let marks = MARKS.iter().zip(line.marks).map(|(key, status)| MarkCell {
+        name: locale.text(key),
+        class: status.word(),
+        status: status_words(locale, status),
+    });
     ListRow {
-        address: asked.link(&format!("projects/{id}")).to_string(),
-        title: named(project.title()).unwrap_or_else(|| locale.text("page-erased-title")),
-        unit: project.unit().and_then(|unit| named(portfolio.unit_name(unit))),
+        address: asked.link(&format!("projects/{}", line.id)).to_string(),
+        title: line.title.clone(),
+        unit: line.unit.clone(),
         dots: dots(answered, project),
-        place: place_words(answered, project),
-        state: matches!(project.state(), State::Paused | State::Shelved | State::Stopped)
-            .then(|| state_words(locale, project.state())),
-        since: since(project.state(), standing).map(|since| days(answered, since, on)),
-        last: last.map(|last| Day::short(locale, last)),
-        quiet: last.filter(|_| is_quiet(project, on)).map(|last| {
-            locale.with("portfolio-quiet-for", [("days", (on - last).num_days().into())])
-        }),
-        owner: owner.and_then(|person| named(portfolio.person_name(person))),
-    }
-}
-
-fn since(state: State, standing: Option<&Standing>) -> Option<NaiveDate> {
-    let standing = standing?;
-    if state == State::Active { standing.phase_since } else { standing.state_since() }
-}
-
-fn days(answered: &Answered, since: NaiveDate, on: NaiveDate) -> String {
-    let days = (on - since).num_days();
-    answered.asked.locale.with("page-days", [("days", days.into())])
-}
-
-fn place_words(answered: &Answered, project: &Project) -> String {
-    let locale = answered.asked.locale;
-    match (project.state(), project.method(), project.phase()) {
-        (State::InOperation, _, _) => state_words(locale, State::InOperation),
-        (_, Some(method), Some(phase)) => phase_name(answered, method, phase),
-        _ => locale.text("portfolio-not-begun"),
+        place: line.place.clone(),
+        state: line.state.clone(),
+        since: line.days.map(|since| days("page-days", since)),
+        long: line.long,
+        last: line.last.map(|last| Day::short(locale, last)),
+        quiet: line.quiet.map(|quiet| days("portfolio-quiet-for", quiet)),
+        owner: line.owner.clone(),
+        lead: line.lead.clone(),
+        marks: marks.collect(),
+        waits: line
+            .waits
+            .as_ref()
+            .map(|(what, since)| Waits { what: what.clone(), since: Day::short(locale, *since) }),
     }
 }
 

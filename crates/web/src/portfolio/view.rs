@@ -2,6 +2,7 @@
 
 use application::ask::AskError;
 use domain::values::PhaseKey;
+use readmodels::mark::IN_A_ROW;
 use readmodels::overview::QUIET_DAYS;
 use readmodels::standing::State;
 use serde::Serialize;
@@ -9,10 +10,12 @@ use serde::Serialize;
 use super::Answered;
 use super::choice::{self, Choices};
 use super::history::History;
-use super::list::{self, Column, ListRow, Pages};
+use super::list::{self, Column, Filled, ListRow, MarkCell, Pages};
+use super::selection::{self, SelectionsView};
 use super::way::{self, Part, WayView};
+use crate::ask::Asked;
 use crate::locale::Argument;
-use crate::page::PointView;
+use crate::page::{Fact, PointView};
 use crate::prepared::seen_on;
 
 /// Everything the template takes.
@@ -29,12 +32,17 @@ pub(super) struct PortfolioView {
     besides: Vec<Part>,
     action: String,
     filter: Choices,
+    selections: SelectionsView,
     columns: Vec<Column>,
-    /// Whether anybody on this page owns a project; an empty column says nothing.
-    with_owners: bool,
+    filled: Filled,
     rows: Vec<ListRow>,
     caption: String,
+    /// By what rules marks, questions and long stays are told.
+    rules: Vec<Fact>,
+    /// The shapes that marks have.
+    legend: Vec<MarkCell>,
     pages: Option<Pages>,
+    questions: String,
     json: String,
     csv: String,
     history: History,
@@ -51,9 +59,8 @@ pub(super) fn view(answered: &Answered) -> Result<PortfolioView, AskError> {
     let (asked, locale) = (&answered.asked, answered.asked.locale);
     let overview = &answered.prepared.overview;
     let point = PointView::of(asked, asked.point()?, &answered.answer);
-    let chosen = answered.chosen();
-    let (rows, pages) = list::rows(answered, &chosen);
-    let with_owners = rows.iter().any(ListRow::has_owner);
+    let (rows, pages) = list::rows(answered);
+    let (found, filled) = (&answered.found, answered.found.filled);
     let on = locale.long_date(seen_on(&answered.answer));
     let shown: [(&str, Argument<'_>); 2] =
         [("organisation", asked.name().into()), ("date", on.into())];
@@ -68,16 +75,37 @@ pub(super) fn view(answered: &Answered) -> Result<PortfolioView, AskError> {
         ways: way::ways(answered),
         besides: way::besides(answered),
         action: asked.address.path().to_owned(),
-        filter: choice::choices(answered),
-        columns: list::columns(answered, with_owners),
-        with_owners,
-        caption: list::caption(answered, rows.len(), chosen.len()),
+        filter: choice::choices(answered, &found.counts),
+        selections: selection::view(answered),
+        columns: list::columns(answered, filled),
+        filled,
+        caption: list::caption(answered, rows.len(), found.ids.len()),
         rows,
+        rules: rules(answered),
+        legend: list::legend(locale),
         pages,
+        questions: asked.link("portfolio/questions").to_string(),
         json: files.at(format!("/{}/portfolio.json", asked.slug)).to_string(),
         csv: files.at(format!("/{}/portfolio.csv", asked.slug)).to_string(),
         history: answered.prepared.history.clone(),
     })
+}
+
+/// The rules by which the list says what nobody has written.
+fn rules(answered: &Answered) -> Vec<Fact> {
+    let locale = answered.asked.locale;
+    let in_a_row = i32::try_from(IN_A_ROW).unwrap_or(i32::MAX);
+    let rule = |name: &str, rule: &str| Fact {
+        name: locale.text(name),
+        value: locale.with(rule, [("count", in_a_row.into()), ("days", QUIET_DAYS.into())]),
+    };
+    vec![
+        rule("mark-new", "mark-new-rule"),
+        rule("mark-useful", "mark-useful-rule"),
+        rule("mark-utilised", "mark-utilised-rule"),
+        rule("portfolio-column-waits", "portfolio-waits-rule"),
+        rule("portfolio-long", "portfolio-long-rule"),
+    ]
 }
 
 /// Whether the page tells of now or of then, as texts choose their tense by it.
@@ -123,17 +151,17 @@ fn fullest_phase(answered: &Answered) -> Option<(String, u32)> {
     phases.sort_by_key(|(_, _, projects)| std::cmp::Reverse(*projects));
     let (method, phase, most) = *phases.first()?;
     let clear = phases.get(1).is_some_and(|(_, _, second)| *second < most);
-    clear.then(|| (phase_name(answered, method, phase), most))
+    clear.then(|| (phase_name(&answered.asked, method, phase), most))
 }
 
 /// What a phase is called in the reader's language; its key when its method is not known.
 pub(super) fn phase_name(
-    answered: &Answered,
+    asked: &Asked,
     method: &domain::values::MethodRef,
     phase: &PhaseKey,
 ) -> String {
-    let known = answered.asked.state.method(method).and_then(|method| method.phase(phase));
-    let name = known.map(|phase| phase.name.in_language(answered.asked.locale.tag()));
+    let known = asked.state.method(method).and_then(|method| method.phase(phase));
+    let name = known.map(|phase| phase.name.in_language(asked.locale.tag()));
     name.unwrap_or(&phase.0).to_owned()
 }
 

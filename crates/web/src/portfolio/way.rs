@@ -80,7 +80,7 @@ fn places(
         .map(|key| {
             let count = way.phases.get(&key).copied().unwrap_or_default();
             let address = base.with("phase", key.0.clone()).with("state", State::Active.word());
-            let name = phase_name(answered, reference, &key);
+            let name = phase_name(&answered.asked, reference, &key);
             place(answered, name, count, fullest, &address)
         })
         .collect();

@@ -25,7 +25,7 @@ pub(super) struct MarkView {
 
 pub(super) fn marks(answered: &Answered) -> Vec<MarkView> {
     let locale = answered.asked.locale;
-    let marks = Marks::of(&answered.answer.value, seen_on(&answered.answer));
+    let marks = Marks::of(&answered.answer.value.project, seen_on(&answered.answer));
     let view = |name: &'static str, rule: String, status: Status, facts, next| MarkView {
         name: locale.text(name),
         class: status.word(),
@@ -55,7 +55,7 @@ pub(super) fn marks(answered: &Answered) -> Vec<MarkView> {
     ]
 }
 
-fn status_key(status: Status) -> &'static str {
+pub(crate) fn status_key(status: Status) -> &'static str {
     match status {
         Status::Confirmed => "mark-confirmed",
         Status::NotReached => "mark-not-reached",

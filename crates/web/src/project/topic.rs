@@ -36,6 +36,7 @@ const SHOW: &str = "show";
 /// One way to narrow the timeline, and how much that leaves.
 #[derive(Debug, Serialize)]
 pub(super) struct Narrowing {
+    name: &'static str,
     words: String,
     count: usize,
     address: String,
@@ -56,6 +57,8 @@ impl Topic {
             | Event::PersonLeft(_)
             | Event::PersonRoleGranted(_)
             | Event::PersonRoleWithdrawn(_)
+            | Event::SelectionSaved(_)
+            | Event::SelectionRemoved(_)
             | Event::ProjectRegistered(_)
             | Event::ProjectDescribed(_)
             | Event::RoleAssigned(_)
@@ -107,6 +110,7 @@ pub(super) fn narrowings(answered: &Answered) -> Vec<Narrowing> {
     let chosen = Topic::asked(answered);
     let page = asked.link(&format!("projects/{}", answered.id));
     let all = Narrowing {
+        name: "all",
         words: locale.text("project-topic-all"),
         count: timeline.len(),
         address: page.to("timeline"),
@@ -115,8 +119,13 @@ pub(super) fn narrowings(answered: &Answered) -> Vec<Narrowing> {
     let one = |(topic, name, key): (Topic, &'static str, &'static str)| {
         let count = timeline.iter().filter(|one| Topic::of(&one.event) == topic).count();
         let address = page.with(SHOW, name).to("timeline");
-        let narrowing =
-            Narrowing { words: locale.text(key), count, address, chosen: chosen == Some(topic) };
+        let narrowing = Narrowing {
+            name,
+            words: locale.text(key),
+            count,
+            address,
+            chosen: chosen == Some(topic),
+        };
         (count > 0 || narrowing.chosen).then_some(narrowing)
     };
     let topics: Vec<_> = ALL.into_iter().filter_map(one).collect();

@@ -3,6 +3,7 @@
 use domain::organisation::{MethodAdopted, OrganisationRegistered, SettingsChanged};
 use domain::person::roles::{PersonRoleGranted, PersonRoleWithdrawn};
 use domain::person::{PersonChanged, PersonLeft, PersonRegistered};
+use domain::selection::SelectionSaved;
 use domain::snapshot::SnapshotConfirmed;
 use domain::unit::{UnitChanged, UnitClosed, UnitRegistered};
 
@@ -145,6 +146,12 @@ impl Told<'_> {
     pub(super) fn person_role_withdrawn(&mut self, event: &PersonRoleWithdrawn) {
         let role = self.locale().organisation_role(event.role);
         self.say("event-person-role-withdrawn", [("role", role.into())]);
+    }
+
+    pub(super) fn selection_saved(&mut self, event: &SelectionSaved) {
+        let name = self.quoted(&event.name);
+        let key = if event.shared { "event-selection-shared" } else { "event-selection-saved" };
+        self.say(key, [("name", name.into())]);
     }
 
     pub(super) fn snapshot_confirmed(&mut self, event: &SnapshotConfirmed) {

@@ -1,0 +1,31 @@
+# Searching all texts.
+
+search-title = Søg i alle projekter
+search-in-all = Søg i alle projekter
+search-find = Søg
+search-label = Hvad leder du efter?
+search-hint = Et eller flere ord. Dele af ord bliver også fundet.
+search-answer = { $count ->
+    [0] Vi fandt ingenting om »{ $q }«
+    [one] Vi fandt én tekst om »{ $q }«
+   *[other] Vi fandt { $count } tekster om »{ $q }«
+}
+search-answer-more = Vi fandt mere end { $count } tekster om »{ $q }«. Her er de bedste; skriv et ord mere for at finde færre.
+search-hits = Det, vi fandt
+search-kinds = Vis kun én slags tekst
+search-all = Alt
+search-pages = Sider med fund
+search-none = Prøv færre ord, en kortere del af et ord eller en anden stavemåde. Alle ordene skal stå i det samme projekt.
+search-empty = Skriv et eller flere ord. Vi leder i titler, udfordringer, indsigter, afprøvninger, beslutninger, gevinster, resultater og svar på opfølgning.
+search-kind-title = Titel
+search-kind-challenge = Udfordring
+search-kind-description = Beskrivelse
+search-kind-insight = Indsigt
+search-kind-trial = Afprøvning
+search-kind-decision = Beslutning
+search-kind-benefit = Gevinst
+search-kind-indicator = Indikator
+search-kind-result = Resultat
+search-kind-follow_up = Opfølgning
+search-kind-guide = Guiden
+search-kind-move = Faseskift eller stop

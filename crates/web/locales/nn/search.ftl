@@ -1,0 +1,31 @@
+# Searching all texts.
+
+search-title = Søk i alle prosjekta
+search-in-all = Søk i alle prosjekta
+search-find = Søk
+search-label = Kva leitar du etter?
+search-hint = Eitt eller fleire ord. Delar av ord blir òg funne.
+search-answer = { $count ->
+    [0] Vi fann ingenting om «{ $q }»
+    [one] Vi fann éin tekst om «{ $q }»
+   *[other] Vi fann { $count } tekstar om «{ $q }»
+}
+search-answer-more = Vi fann meir enn { $count } tekstar om «{ $q }». Her er dei beste; skriv eit ord til for å finne færre.
+search-hits = Det vi fann
+search-kinds = Vis berre eitt slag tekst
+search-all = Alt
+search-pages = Sider med treff
+search-none = Prøv færre ord, ein kortare del av eit ord eller ein annan skrivemåte. Alle orda må stå i det same prosjektet.
+search-empty = Skriv eitt eller fleire ord. Vi leitar i titlar, utfordringar, innsikter, utprøvingar, avgjerder, gevinstar, resultat og svar på oppfølging.
+search-kind-title = Tittel
+search-kind-challenge = Utfordring
+search-kind-description = Omtale
+search-kind-insight = Innsikt
+search-kind-trial = Utprøving
+search-kind-decision = Avgjerd
+search-kind-benefit = Gevinst
+search-kind-indicator = Indikator
+search-kind-result = Resultat
+search-kind-follow_up = Oppfølging
+search-kind-guide = Rettleiaren
+search-kind-move = Faseskifte eller stans
