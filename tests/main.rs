@@ -2,6 +2,7 @@
 
 mod accounts;
 mod architecture;
+mod attachments;
 mod bad_input;
 mod browser;
 mod chart;

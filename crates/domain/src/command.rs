@@ -170,6 +170,10 @@ commands! {
     ReadRemark(crate::remark::ReadRemark),
     /// A question has its answer.
     AnswerRemark(crate::remark::AnswerRemark),
+    /// Something that lies elsewhere is attached.
+    AddAttachment(crate::attachment::AddAttachment),
+    /// It is taken away.
+    RemoveAttachment(crate::attachment::RemoveAttachment),
 }
 
 impl Command {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::attachment::{AttachmentAdded, AttachmentRemoved};
 use crate::benefit::{BenefitChanged, BenefitExpected};
 use crate::decision::draft::DecisionDrafted;
 use crate::decision::{DecisionRecorded, DecisionRevisited};
@@ -130,4 +131,6 @@ events! {
     RemarkMade = "remark.made" v 1,
     RemarkRead = "remark.read" v 1,
     RemarkAnswered = "remark.answered" v 1,
+    AttachmentAdded = "attachment.added" v 1,
+    AttachmentRemoved = "attachment.removed" v 1,
 }

@@ -21,6 +21,7 @@ pub mod organisation;
 pub mod person;
 pub mod unit;
 
+pub mod attachment;
 pub mod benefit;
 pub mod decision;
 pub mod follow_up;

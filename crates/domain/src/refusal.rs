@@ -142,6 +142,8 @@ refusals! {
     "remark.unknown" RemarkUnknown { field } => "{field}: there is no such remark on the project";
     "remark.not_for_person" RemarkNotForPerson at "person" => "nobody asked this person to see the remark";
     "remark.asks_nothing" RemarkAsksNothing at "id" => "only a question has an answer";
+    "attachment.unknown" AttachmentUnknown { field } => "{field}: the project has no such attachment";
+    "attachment.address_unlawful" AttachmentAddressUnlawful at "address" => "what lies elsewhere has a plain https address";
     "remark.mentioned_sees_nothing" MentionedSeesNothing at "mentions" => "a partner sees only the projects they take part in";
 }
 

@@ -37,7 +37,7 @@ pub enum About {
 }
 
 impl About {
-    fn check(self, project: &Project) -> Result<(), Refusal> {
+    pub(crate) fn check(self, project: &Project) -> Result<(), Refusal> {
         let field = "about";
         match self {
             Self::Decision(id) if !project.decisions.contains_key(&id) => {

@@ -44,6 +44,8 @@ identities! {
     FollowUpId,
     /// A remark on a project.
     RemarkId,
+    /// Something that is attached to a project.
+    AttachmentId,
     /// A selection that somebody named.
     SelectionId,
 }

@@ -73,6 +73,8 @@ const TESTS: &[(&str, &str, &str, &str)] = &[
     ("ReplyToRemark", "remark", "a_reply_is_about_the_same", "a_reply_is_to_a_remark"),
     ("ReadRemark", "remark", "who_should_see_it", "nobody_reads_what_was_not"),
     ("AnswerRemark", "remark", "a_question_is_answered_once", "only_a_question_has_an_answer"),
+    ("AddAttachment", "attachment", "an_address_is_attached", "an_attachment_has_a_title"),
+    ("RemoveAttachment", "attachment", "an_attachment_is_removed", "only_what_is_attached"),
 ];
 
 fn source(file: &str) -> String {

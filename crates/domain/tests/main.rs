@@ -5,6 +5,7 @@
 mod decisions {
     //! One file per concept, the same noun as in `src`.
 
+    mod attachment;
     mod benefit;
     mod decision;
     mod follow_up;

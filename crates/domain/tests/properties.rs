@@ -40,6 +40,8 @@ fn held(project: &Project) -> BTreeSet<Uuid> {
     held.extend(project.remarks.0.keys().map(|id| id.0));
     let replies = project.remarks.0.values().flat_map(|known| &known.replies);
     held.extend(replies.map(|id| id.0));
+    let attachments = &project.attachments;
+    held.extend(attachments.present.union(&attachments.removed).map(|id| id.0));
     held
 }
 
@@ -62,6 +64,7 @@ fn brought(event: &Event) -> Option<Uuid> {
         Event::ResultMeasured(event) => Some(event.id.0),
         Event::FollowUpScheduled(event) => Some(event.id.0),
         Event::RemarkMade(event) => Some(event.id.0),
+        Event::AttachmentAdded(event) => Some(event.id.0),
         _ => None,
     }
 }

@@ -40,10 +40,10 @@ pub enum Part {
     Guide(Guide),
     /// What it is asked after implementation.
     FollowUps(FollowUps),
-    /// What was written with one event of a project.
-    Said(Said),
     /// What is asked and said of it.
     Remarks(Remarks),
+    /// What was written with one event of a project.
+    Said(Said),
     /// A person or a unit.
     Entry(Entry),
     /// What a person has named.

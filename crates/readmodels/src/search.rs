@@ -2,7 +2,8 @@
 //!
 //! Every word must be found in a project, as a whole word or within another: *teknologi* finds *velferdsteknologi*.
 //! Texts with all the words stand first, then titles, challenges and the rest; whole words before the beginnings of
-//! words before the middles of words; newer before older.
+//! words before the middles of words; newer before older. Of very many texts those are found that stand in the projects
+//! that something happened in last.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

@@ -4,6 +4,7 @@
 //! belongs to one event: a text is stored once, however much is written after it.
 
 use chrono::NaiveDate;
+use domain::attachment::{AttachmentAdded, Content};
 use domain::decision::{DecisionRecorded, Evidence};
 use domain::operation::OperationStarted;
 use domain::values::{DecisionId, ProjectId};
@@ -133,6 +134,7 @@ impl Texts {
                 | "guide.answered"
                 | "readiness.checked"
                 | "remark.made"
+                | "attachment.added"
         )
     }
 }
@@ -209,6 +211,7 @@ pub fn said(event: &Event) -> (Kind, Vec<&Text>) {
             (Kind::Move, [may(&stopped.reason), may(&stopped.learned)].concat())
         }
         Event::OperationStarted(operation) => (Kind::Move, handed_over(operation)),
+        Event::AttachmentAdded(added) => (Kind::Description, attached(added)),
         Event::RemarkMade(made) => (Kind::Remark, may(&made.text)),
         Event::GuideAnswered(answered) => (Kind::Guide, may(&answered.answer)),
         Event::ReadinessChecked(checked) => {
@@ -239,6 +242,12 @@ fn decided(recorded: &DecisionRecorded) -> Vec<&Text> {
         }
     }
     texts
+}
+
+fn attached(added: &AttachmentAdded) -> Vec<&Text> {
+    match &added.content {
+        Content::Address(address) => vec![&added.title, address],
+    }
 }
 
 fn handed_over(operation: &OperationStarted) -> Vec<&Text> {

@@ -15,7 +15,7 @@ use domain::schedule::Schedule;
 use domain::transition::{PhaseEntered, TransitionKind};
 use domain::unit::UnitRegistered;
 use domain::values::{
-    BenefitId, DecisionId, FollowUpId, IndicatorId, InsightId, MethodRef, Number,
+    AttachmentId, BenefitId, DecisionId, FollowUpId, IndicatorId, InsightId, MethodRef, Number,
     ORGANISATION_STREAM, PersonId, PhaseKey, ProjectId, RemarkId, ResultId, SelectionId, Source,
     TrialId, UnitId, Value,
 };
@@ -58,6 +58,8 @@ pub const RESULT: ResultId = ResultId(Uuid::from_u128(0x47));
 pub const SELECTION: SelectionId = SelectionId(Uuid::from_u128(0x49));
 /// A follow-up.
 pub const FOLLOW_UP: FollowUpId = FollowUpId(Uuid::from_u128(0x48));
+/// An address of the web.
+pub const ATTACHMENT: AttachmentId = AttachmentId(Uuid::from_u128(0x4b));
 /// A question.
 pub const REMARK: RemarkId = RemarkId(Uuid::from_u128(0x49));
 

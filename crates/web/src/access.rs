@@ -157,6 +157,8 @@ const ADDRESSES: &[(&str, Takes)] = &[
         "/projects/{project}/indicators/{indicator}/results/{result}/correction",
         Takes::May(A::Measure),
     ),
+    ("/projects/{project}/attachment", Takes::May(A::Contribute)),
+    ("/projects/{project}/attachments/{attachment}/removal", Takes::May(A::Contribute)),
     ("/projects/{project}/people", Takes::May(A::Steer)),
     ("/projects/{project}/remark", Takes::May(A::Remark)),
     ("/projects/{project}/remarks/{remark}", Takes::May(A::Remark)),

@@ -1,6 +1,7 @@
 //! One project, as of any point: a page, JSON and CSV of what happened.
 
 mod actions;
+pub(crate) mod attachment;
 pub(crate) mod benefit;
 pub(crate) mod describe;
 pub(crate) mod follow_up;

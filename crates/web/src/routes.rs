@@ -19,7 +19,8 @@ use crate::portfolio::{questions, selection};
 use crate::prepared::Preparations;
 use crate::project::follow_up::{self, instead};
 use crate::project::{
-    benefit, describe, guide, indicator, insight, moving, operation, remark, result, roles, trial,
+    attachment, benefit, describe, guide, indicator, insight, moving, operation, remark, result,
+    roles, trial,
 };
 use crate::{
     accessibility, account, assets, chart, decision, headers, health, my_unit, organisations,
@@ -156,6 +157,14 @@ fn project_forms() -> Router<Web> {
         .route("/{organisation}/projects/{project}/insight", get(insight::page).post(insight::send))
         .route("/{organisation}/projects/{project}/trial", get(trial::page).post(trial::send))
         .route("/{organisation}/projects/{project}/people", get(roles::page).post(roles::send))
+        .route(
+            "/{organisation}/projects/{project}/attachment",
+            get(attachment::page).post(attachment::send),
+        )
+        .route(
+            "/{organisation}/projects/{project}/attachments/{attachment}/removal",
+            get(attachment::removal).post(attachment::remove),
+        )
         .route("/{organisation}/projects/{project}/remark", get(remark::page).post(remark::send))
         .route(
             "/{organisation}/projects/{project}/remarks/{remark}",

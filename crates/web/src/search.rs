@@ -202,7 +202,10 @@ fn told(locale: Locale, q: &str, answered: &Answered<'_>) -> String {
     }
     let arguments: [(&str, Argument<'_>); 2] =
         [("count", answered.found.into()), ("q", q.to_owned().into())];
-    locale.with(if answered.more { "search-answer-more" } else { "search-answer" }, arguments)
+    locale.with(
+        if answered.more && answered.found > 0 { "search-answer-more" } else { "search-answer" },
+        arguments,
+    )
 }
 
 /// All that was found first, then each kind, as links to the list narrowed to it.

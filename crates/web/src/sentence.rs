@@ -128,6 +128,8 @@ impl Told<'_> {
             Event::RemarkMade(event) => self.remark_made(event),
             Event::RemarkRead(event) => self.remark_read(event),
             Event::RemarkAnswered(event) => self.remark_answered(event),
+            Event::AttachmentAdded(event) => self.attachment_added(event),
+            Event::AttachmentRemoved(event) => self.attachment_removed(event),
         }
     }
 

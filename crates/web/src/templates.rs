@@ -20,6 +20,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("parts.html", include_str!("../templates/parts.html")),
     ("form.html", include_str!("../templates/form.html")),
     ("project_people.html", include_str!("../templates/project_people.html")),
+    ("attachments.html", include_str!("../templates/attachments.html")),
     ("remarks.html", include_str!("../templates/remarks.html")),
     ("remark.html", include_str!("../templates/remark.html")),
     ("register.html", include_str!("../templates/register.html")),

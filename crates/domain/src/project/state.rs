@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use crate::attachment::Attachments;
 use crate::benefit::Benefit;
 use crate::decision::draft::DecisionDrafted;
 use crate::event::Event;
@@ -131,6 +132,8 @@ pub struct Project {
     pub follow_ups: BTreeMap<FollowUpId, FollowUp>,
     /// Remarks with their replies.
     pub remarks: Remarks,
+    /// What is attached.
+    pub attachments: Attachments,
 }
 
 impl Project {
@@ -164,6 +167,7 @@ impl Project {
             results: BTreeMap::new(),
             follow_ups: BTreeMap::new(),
             remarks: Remarks::default(),
+            attachments: Attachments::default(),
         }
     }
 
@@ -282,7 +286,10 @@ impl Project {
             Event::FollowUpSnoozed(snoozed) => snoozed.id,
             Event::FollowUpReassigned(reassigned) => reassigned.id,
             Event::FollowUpEnded(ended) => ended.id,
-            other => return self.remarks.evolve(other),
+            other => {
+                self.remarks.evolve(other);
+                return self.attachments.evolve(other);
+            }
         };
         if let Some(follow_up) = self.follow_ups.get_mut(&id) {
             follow_up.evolve(event);

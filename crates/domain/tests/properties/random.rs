@@ -1,6 +1,7 @@
 //! Commands by chance: few identities, dates and texts, so that they meet one another.
 
 use chrono::{NaiveDate, TimeDelta};
+use domain::attachment::{AddAttachment, RemoveAttachment};
 use domain::benefit::{Benefit, ChangeBenefit, ExpectBenefit, ValueType};
 use domain::decision::draft::{DraftDecision, DraftEntry};
 use domain::decision::record::RecordDecision;
@@ -43,8 +44,8 @@ use domain::transition::EnterPhase;
 use domain::trial::{RecordTrial, Trial, TrialOutcome};
 use domain::unit::{BackdateUnit, ChangeUnit, CloseUnit, RegisterUnit, UnitChanged};
 use domain::values::{
-    BenefitId, Colour, DecisionId, FollowUpId, IndicatorId, InsightId, PersonId, ProjectId,
-    RemarkId, ResultId, SelectionId, Source, StatedDate, TrialId, UnitId, Value,
+    AttachmentId, BenefitId, Colour, DecisionId, FollowUpId, IndicatorId, InsightId, PersonId,
+    ProjectId, RemarkId, ResultId, SelectionId, Source, StatedDate, TrialId, UnitId, Value,
 };
 use domain::{Command, Text};
 use proptest::prelude::*;
@@ -163,7 +164,8 @@ impl Chance {
             37..=40 => self.about_a_late_file(kind),
             41..=42 => self.about_the_guide(kind),
             43 => self.about_a_draft(),
-            _ => self.about_a_remark(kind),
+            44..=47 => self.about_a_remark(kind),
+            _ => self.about_an_attachment(kind),
         }
     }
 
@@ -486,6 +488,17 @@ impl Chance {
             46 => ReadRemark { project, id, person }.into(),
             _ => AnswerRemark { project, id }.into(),
         }
+    }
+
+    fn about_an_attachment(self, kind: usize) -> Command {
+        let (project, id) = (self.project(), AttachmentId(self.id(5, 0x4b, 1)));
+        if kind > 48 {
+            return RemoveAttachment { project, id }.into();
+        }
+        let lawful = "https://example.org/".into();
+        let address = if self.coin(6) { lawful } else { self.other_text };
+        let (about, title) = (About::Project, self.text);
+        AddAttachment { project, id, about, title, address }.into()
     }
 
     fn about_a_snapshot(&self) -> Command {

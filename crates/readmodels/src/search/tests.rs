@@ -39,7 +39,7 @@ fn say(portfolio: &mut Portfolio, project: u128, position: Position, on: &str, t
 fn found(portfolio: &Portfolio, question: &str, as_of: AsOf) -> Vec<String> {
     let words = Words::of(question);
     let mut found = Found::of(portfolio, &words, as_of, &[]);
-    found.page(0, 50).iter().map(|hit| hit.text()).collect()
+    found.page(0, 50).iter().map(Hit::text).collect()
 }
 
 #[test]

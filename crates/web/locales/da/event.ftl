@@ -249,3 +249,6 @@ event-about-insight = indsigten { $name }
 event-about-trial = afprøvningen { $name }
 event-about-follow-up = opfølgningen { $name }
 event-label-remark = Tekst
+event-attachment-added = Linket { $title } blev tilføjet. Det vedrører { $about }.
+event-attachment-removed = Linket { $title } blev fjernet.
+event-label-address = Adresse

@@ -94,3 +94,5 @@ refusal-remark-unknown = Projektet har ikke noget sådant spørgsmål eller noge
 refusal-remark-not-for-person = Ingen har bedt denne person om at se det.
 refusal-remark-asks-nothing = Kun et spørgsmål kan besvares.
 refusal-remark-mentioned-sees-nothing = En partner ser kun projekter, som partneren er med i.
+refusal-attachment-unknown = Projektet har ikke noget sådant link.
+refusal-attachment-address-unlawful = Adressen skal begynde med https:// og føre til et websted, uden mellemrum eller login.

@@ -10,7 +10,7 @@ search-answer = { $count ->
     [one] Vi fandt én tekst om »{ $q }«
    *[other] Vi fandt { $count } tekster om »{ $q }«
 }
-search-answer-more = Vi fandt mere end { $count } tekster om »{ $q }«. Her er de bedste; skriv et ord mere for at finde færre.
+search-answer-more = Vi fandt mere end { $count } tekster om »{ $q }«. Du ser dem fra de projekter, der sidst skete noget i; skriv et ord mere for at finde færre.
 search-hits = Det, vi fandt
 search-kinds = Vis kun én slags tekst
 search-all = Alt

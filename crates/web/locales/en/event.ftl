@@ -249,3 +249,6 @@ event-about-insight = the insight { $name }
 event-about-trial = the trial { $name }
 event-about-follow-up = the follow-up { $name }
 event-label-remark = Text
+event-attachment-added = The web link { $title } was added. It is about { $about }.
+event-attachment-removed = The web link { $title } was removed.
+event-label-address = Address

@@ -94,3 +94,5 @@ refusal-remark-unknown = The project has no such question or comment.
 refusal-remark-not-for-person = Nobody has asked this person to see it.
 refusal-remark-asks-nothing = Only a question can be answered.
 refusal-remark-mentioned-sees-nothing = A partner sees only the projects they take part in.
+refusal-attachment-unknown = The project has no such web link.
+refusal-attachment-address-unlawful = The address must begin with https:// and lead to a website, without spaces or a login.

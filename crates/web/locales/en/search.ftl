@@ -10,7 +10,7 @@ search-answer = { $count ->
     [one] We found one text about “{ $q }”
    *[other] We found { $count } texts about “{ $q }”
 }
-search-answer-more = We found more than { $count } texts about “{ $q }”. Here are the best; add a word to find fewer.
+search-answer-more = We found more than { $count } texts about “{ $q }”. You see those of the projects in which something happened last; add a word to find fewer.
 search-hits = What we found
 search-kinds = Show only one kind of text
 search-all = Everything

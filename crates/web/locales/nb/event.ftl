@@ -249,3 +249,6 @@ event-about-insight = innsikten { $name }
 event-about-trial = utprøvingen { $name }
 event-about-follow-up = oppfølgingen { $name }
 event-label-remark = Tekst
+event-attachment-added = Lenken { $title } ble lagt til. Den gjelder { $about }.
+event-attachment-removed = Lenken { $title } ble tatt bort.
+event-label-address = Adresse

@@ -94,3 +94,5 @@ refusal-remark-unknown = Prosjektet har ikke noe slikt spørsmål eller noen sli
 refusal-remark-not-for-person = Ingen har bedt denne personen om å se det.
 refusal-remark-asks-nothing = Bare et spørsmål kan besvares.
 refusal-remark-mentioned-sees-nothing = En partner ser bare prosjekter som partneren er med i.
+refusal-attachment-unknown = Prosjektet har ingen slik lenke.
+refusal-attachment-address-unlawful = Adressen må begynne med https:// og peke på et nettsted, uten mellomrom eller innlogging.

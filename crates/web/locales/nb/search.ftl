@@ -10,7 +10,7 @@ search-answer = { $count ->
     [one] Vi fant én tekst om «{ $q }»
    *[other] Vi fant { $count } tekster om «{ $q }»
 }
-search-answer-more = Vi fant mer enn { $count } tekster om «{ $q }». Her er de beste; skriv et ord til for å finne færre.
+search-answer-more = Vi fant mer enn { $count } tekster om «{ $q }». Du ser dem fra prosjektene det sist skjedde noe i; skriv et ord til for å finne færre.
 search-hits = Det vi fant
 search-kinds = Vis bare én slags tekst
 search-all = Alt

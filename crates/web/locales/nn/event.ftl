@@ -249,3 +249,6 @@ event-about-insight = innsikta { $name }
 event-about-trial = utprøvinga { $name }
 event-about-follow-up = oppfølginga { $name }
 event-label-remark = Tekst
+event-attachment-added = Lenkja { $title } vart lagd til. Ho gjeld { $about }.
+event-attachment-removed = Lenkja { $title } vart teken bort.
+event-label-address = Adresse

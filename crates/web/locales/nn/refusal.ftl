@@ -94,3 +94,5 @@ refusal-remark-unknown = Prosjektet har ikkje noko slikt spørsmål eller nokon 
 refusal-remark-not-for-person = Ingen har bede denne personen om å sjå det.
 refusal-remark-asks-nothing = Berre eit spørsmål kan svarast på.
 refusal-remark-mentioned-sees-nothing = Ein partnar ser berre prosjekt som partnaren er med i.
+refusal-attachment-unknown = Prosjektet har inga slik lenkje.
+refusal-attachment-address-unlawful = Adressa må byrje med https:// og peike på ein nettstad, utan mellomrom eller innlogging.

@@ -10,7 +10,7 @@ search-answer = { $count ->
     [one] Vi fann éin tekst om «{ $q }»
    *[other] Vi fann { $count } tekstar om «{ $q }»
 }
-search-answer-more = Vi fann meir enn { $count } tekstar om «{ $q }». Her er dei beste; skriv eit ord til for å finne færre.
+search-answer-more = Vi fann meir enn { $count } tekstar om «{ $q }». Du ser dei frå prosjekta det sist hende noko i; skriv eit ord til for å finne færre.
 search-hits = Det vi fann
 search-kinds = Vis berre eitt slag tekst
 search-all = Alt

@@ -16,6 +16,7 @@ use crate::access::Action;
 use crate::locale::Argument;
 use crate::page::{Fact, PointView};
 use crate::prepared::seen_on;
+use crate::project::attachment::{Attached, attached};
 use crate::project::measures::{said, value_words};
 use crate::project::remark::threads::{Threads, threads};
 use crate::project::timeline;
@@ -45,6 +46,7 @@ pub(super) struct DecisionPage {
     superseded_by: Option<Link>,
     /// Where it is looked at again.
     again: Option<String>,
+    attached: Attached,
     remarks: Threads,
     recorded: String,
     json: String,
@@ -122,6 +124,7 @@ pub(super) fn view(found: &Found<'_>) -> Result<DecisionPage, AskError> {
         revisit: revisit(found),
         supersedes: decision.supersedes.map(|former| link_to(found, former)),
         superseded_by: superseded_by(found).map(|later| link_to(found, later)),
+        attached: attached(answered, Some(About::Decision(found.recorded.id))),
         remarks: threads(answered, Some(About::Decision(found.recorded.id))),
         recorded: recorded(found),
         json: asked.link(&file).to_string(),

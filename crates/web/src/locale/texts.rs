@@ -24,6 +24,7 @@ macro_rules! files {
 files! {
     "accessibility",
     "account",
+    "attachment",
     "people",
     "chart",
     "common",

@@ -23,7 +23,7 @@ use crate::problem::Problem;
 use crate::routes::Web;
 
 /// The field that says what it is about, and its name in the address.
-const ABOUT: &str = "about";
+pub(super) const ABOUT: &str = "about";
 
 /// The only thing that a project has once.
 const OF_PROJECT: &str = "project";
@@ -57,10 +57,7 @@ async fn recorded(web: &Web, subject: &Subject, typed: &Typed) -> Result<Respons
     let mut reader = Reader::new(typed, subject.locale());
     let kind: Option<Kind> = reader.choice("kind");
     let text = reader.required("text");
-    let about = read(typed.get(ABOUT));
-    if about.is_none() {
-        reader.fault(ABOUT, "form-choice-missing");
-    }
+    let about = read_about(typed, &mut reader);
     let mentions = People::of(subject, &[]).chosen(typed, &mut reader);
     let command = kind.zip(about).map(|(kind, about)| MakeRemark {
         project: subject.id(),
@@ -78,12 +75,10 @@ fn form(subject: &Subject) -> Form {
     let locale = subject.locale();
     let kinds = ["question", "comment"];
     let kinds = kinds.map(|kind| (kind.to_owned(), locale.word("remark-kind-", &kind)));
-    let asked = subject.answered.asked.one(ABOUT).and_then(read);
     let mut fields = vec![
         Field::choice("kind", locale.text("remark-kind"), kinds.to_vec()).value("question"),
         Field::long("text", locale.text("remark-text")).hint(locale.text("remark-text-hint")),
-        Field::list(ABOUT, locale.text("remark-about"), subjects(&subject.answered))
-            .value(written(asked.unwrap_or(About::Project))),
+        about_field(subject),
     ];
     fields.extend(People::of(subject, &[]).fields(subject, None));
     subject.form("remark", "remark-send", fields)
@@ -93,6 +88,22 @@ fn show(subject: &Subject, form: Form) -> Result<Response, Problem> {
     let mut page = subject.form_page("remark-heading", form);
     page.intro = vec![subject.locale().text("remark-intro")];
     subject.render(&page)
+}
+
+/// What was chosen of everything that it can be about.
+pub(super) fn read_about(typed: &Typed, reader: &mut Reader<'_>) -> Option<About> {
+    let about = read(typed.get(ABOUT));
+    if about.is_none() {
+        reader.fault(ABOUT, "form-choice-missing");
+    }
+    about
+}
+
+/// The field in which that is chosen; the address may have chosen it already.
+pub(super) fn about_field(subject: &Subject) -> Field {
+    let asked = subject.answered.asked.one(ABOUT).and_then(read);
+    Field::list(ABOUT, subject.locale().text("remark-about"), subjects(&subject.answered))
+        .value(written(asked.unwrap_or(About::Project)))
 }
 
 /// Everything that a remark can be about: the project, then its things, the latest first.
@@ -122,7 +133,7 @@ fn capitalised(words: &str) -> String {
 }
 
 /// What it is about, as it stands in forms and addresses.
-fn written(about: About) -> String {
+pub(super) fn written(about: About) -> String {
     match about {
         About::Project => OF_PROJECT.to_owned(),
         About::Decision(id) => format!("decision:{id}"),

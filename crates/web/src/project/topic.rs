@@ -91,6 +91,7 @@ impl Topic {
             | Event::FollowUpSnoozed(_)
             | Event::FollowUpReassigned(_)
             | Event::FollowUpEnded(_) => Self::FollowUps,
+            Event::AttachmentAdded(_) | Event::AttachmentRemoved(_) => Self::Learned,
             Event::RemarkMade(_) | Event::RemarkRead(_) | Event::RemarkAnswered(_) => Self::Remarks,
         }
     }

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::Answered;
 use super::actions::{self, Actions};
+use super::attachment::{Attached, attached};
 use super::marks::{self, MarkView};
 use super::measures::{self, BenefitView, DecisionView, DraftView, MeasureView};
 use super::planned::{self, Planned};
@@ -46,6 +47,7 @@ pub(super) struct ProjectView {
     measures: Vec<MeasureView>,
     drafts: Vec<DraftView>,
     decisions: Vec<DecisionView>,
+    attached: Attached,
     remarks: Threads,
     timeline: Vec<Told>,
     /// What the timeline can be narrowed to, and how much of it is shown.
@@ -114,6 +116,7 @@ pub(super) fn view(answered: &Answered) -> Result<ProjectView, AskError> {
         measures: measures::measures(answered),
         drafts: measures::drafts(answered),
         decisions: measures::decisions(answered),
+        attached: attached(answered, None),
         remarks: threads(answered, None),
         topics: topic::narrowings(answered),
         timeline_shown: topic::shown(answered, timeline.len()),

@@ -1,5 +1,6 @@
-//! Sentences about what people ask and say of a project, and of the things in it that they speak of.
+//! Sentences about what people ask, say and attach to a project, and of the things in it that they speak of.
 
+use domain::attachment::{AttachmentAdded, AttachmentRemoved, Content};
 use domain::remark::{About, RemarkAnswered, RemarkMade, RemarkRead};
 use domain::values::RemarkId;
 use domain::{Event, Text};
@@ -43,6 +44,22 @@ impl Told<'_> {
     pub(super) fn remark_answered(&mut self, event: &RemarkAnswered) {
         let about = self.about_of(event.id);
         self.say("event-remark-answered", [("about", about.into())]);
+    }
+
+    pub(super) fn attachment_added(&mut self, event: &AttachmentAdded) {
+        let (title, about) = (self.quoted(&event.title), self.about(event.about));
+        self.say("event-attachment-added", [("title", title.into()), ("about", about.into())]);
+        let Content::Address(address) = &event.content;
+        self.quote("event-label-address", address);
+    }
+
+    pub(super) fn attachment_removed(&mut self, event: &AttachmentRemoved) {
+        let title = self.find(|known| match known {
+            Event::AttachmentAdded(added) if added.id == event.id => Some(added.title.clone()),
+            _ => None,
+        });
+        let title = title.map_or_else(String::new, |title| self.quoted(&title));
+        self.say("event-attachment-removed", [("title", title.into())]);
     }
 
     fn about_of(&self, id: RemarkId) -> String {

@@ -1,11 +1,12 @@
-//! Samples of what is asked and said.
+//! Samples of what is asked, said and attached.
 
 use domain::Event;
+use domain::attachment::{AttachmentAdded, AttachmentRemoved, Content};
 use domain::remark::{About, RemarkAnswered, RemarkMade, RemarkRead};
 use domain::values::RemarkId;
 use uuid::Uuid;
 
-use crate::values::{ANNE, BIRGER, REMARK};
+use crate::values::{ANNE, ATTACHMENT, BIRGER, DECISION, REMARK};
 
 pub(super) fn remarks() -> Vec<Event> {
     vec![
@@ -20,5 +21,13 @@ pub(super) fn remarks() -> Vec<Event> {
         .into(),
         RemarkRead { id: REMARK, person: BIRGER }.into(),
         RemarkAnswered { id: REMARK }.into(),
+        AttachmentAdded {
+            id: ATTACHMENT,
+            about: About::Decision(DECISION),
+            title: "Rapport fra Nes".into(),
+            content: Content::Address("https://nes.skole.no/rapport.pdf".into()),
+        }
+        .into(),
+        AttachmentRemoved { id: ATTACHMENT }.into(),
     ]
 }
