@@ -40,11 +40,13 @@ pub enum Kind {
     Guide,
     /// Why a project moved, waited, went on or stopped, and how it was handed over.
     Move,
+    /// What was asked and said, and what was attached.
+    Remark,
 }
 
 impl Kind {
     /// All, in the order people read them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Title,
         Self::Challenge,
         Self::Description,
@@ -57,6 +59,7 @@ impl Kind {
         Self::FollowUp,
         Self::Guide,
         Self::Move,
+        Self::Remark,
     ];
 
     /// The word it has in addresses and the API.
@@ -74,6 +77,7 @@ impl Kind {
             Self::FollowUp => "follow_up",
             Self::Guide => "guide",
             Self::Move => "move",
+            Self::Remark => "remark",
         }
     }
 }
@@ -128,6 +132,8 @@ impl Texts {
                 | "novelty.recorded"
                 | "guide.answered"
                 | "readiness.checked"
+                | "remark.made"
+                | "attachment.added"
         )
     }
 }
@@ -209,6 +215,8 @@ pub fn said(event: &Event) -> (Kind, Vec<&Text>) {
             let notes = checked.answers.iter().filter_map(|answer| answer.note.as_ref());
             (Kind::Guide, notes.collect())
         }
+        Event::RemarkMade(made) => (Kind::Remark, may(&made.text)),
+        Event::AttachmentAdded(added) => (Kind::Remark, may(&added.title)),
         Event::NoveltyRecorded(novelty) => (Kind::Description, may(novelty.origin.as_ref())),
         _ => (Kind::Description, Vec::new()),
     }

@@ -279,6 +279,7 @@ fn kind_words(locale: Locale, kind: Kind) -> String {
         Kind::FollowUp => "search-kind-follow_up",
         Kind::Guide => "search-kind-guide",
         Kind::Move => "search-kind-move",
+        Kind::Remark => "search-kind-remark",
     })
 }
 

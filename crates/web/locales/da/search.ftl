@@ -29,3 +29,4 @@ search-kind-result = Resultat
 search-kind-follow_up = Opfølgning
 search-kind-guide = Guiden
 search-kind-move = Faseskift eller stop
+search-kind-remark = Spørgsmål og kommentarer

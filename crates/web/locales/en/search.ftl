@@ -29,3 +29,4 @@ search-kind-result = Result
 search-kind-follow_up = Follow-up
 search-kind-guide = The guide
 search-kind-move = Move or stop
+search-kind-remark = Questions and comments

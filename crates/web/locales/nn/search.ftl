@@ -29,3 +29,4 @@ search-kind-result = Resultat
 search-kind-follow_up = Oppfølging
 search-kind-guide = Rettleiaren
 search-kind-move = Faseskifte eller stans
+search-kind-remark = Spørsmål og kommentarar
