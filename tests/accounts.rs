@@ -94,7 +94,7 @@ fn is_in(client: &Client, app: &App) -> bool {
 
 /// The page of somebody among the people.
 #[track_caller]
-fn person(app: &App, name: &str) -> String {
+pub(crate) fn person(app: &App, name: &str) -> String {
     let body = text(&get(app.administrator(), app, "/city/people"));
     let list = body.split("<main").nth(1).unwrap();
     let before = list.split(&format!(">{name}</a>")).next().unwrap();

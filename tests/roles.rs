@@ -4,7 +4,7 @@
 
 use testkit::app::{Answer, App, Client};
 
-use crate::accounts::{city, get, joined, post, registered, text};
+use crate::accounts::{city, get, joined, person, post, registered, text};
 use crate::forms::{hidden, location, strange_texts};
 use crate::program::{Program, on_both_databases};
 
@@ -12,6 +12,7 @@ on_both_databases! {
     who_is_given_a_role_may_what_it_takes_until_it_ends,
     a_partner_sees_a_project_from_the_day_they_take_part_and_nobody_outside_of_it,
     no_role_is_given_or_ended_that_makes_no_sense,
+    who_leaves_is_out_the_day_after_and_what_is_theirs_is_listed,
 }
 
 const INSIGHT: [(&str, &str); 2] = [("need", "Quiet"), ("method", "interview")];
@@ -130,4 +131,34 @@ fn no_role_is_given_or_ended_that_makes_no_sense(program: &Program) {
         assert_eq!(post(&kari, &app, &path, &fields).status, 422, "{fields:?}");
     }
     assert_eq!(get(&kari, &app, &path).body.matches("name=\"end\"").count(), 1);
+}
+
+fn who_leaves_is_out_the_day_after_and_what_is_theirs_is_listed(program: &Program) {
+    let app = city(program);
+    let kari = joined(&app, "Kari", "kari@city.example", "employee");
+    let ola = joined(&app, "Ola", "ola@city.example", "employee");
+    let project = registered(&kari, &app);
+    let (her, administrator) = (person(&app, "Kari"), app.administrator());
+    let path = format!("{her}/leaving");
+    assert!(text(&get(administrator, &app, &her)).contains(&path));
+    let shown = get(administrator, &app, &path);
+    assert_eq!(shown.status, 200, "{}", shown.body);
+    assert!(shown.body.contains("Leads the project") && shown.body.contains("Calmer meals"));
+    for (_, strange) in strange_texts() {
+        assert_eq!(post(administrator, &app, &path, &[("on", &strange)]).status, 422, "{strange}");
+    }
+    assert_eq!(post(administrator, &app, &path, &[]).status, 422);
+    assert_eq!(post(&ola, &app, &path, &[("on", "2020-01-31")]).status, 403);
+    assert_eq!(give(&kari, &app, &project, "Ola", "lead").status, 303);
+    assert_eq!(get(&kari, &app, &project).status, 200);
+    let command = hidden(&shown, "command");
+    for _ in 0..2 {
+        let left = [("command", &*command), ("on", "2020-01-31")];
+        assert_eq!(post(administrator, &app, &path, &left).status, 303);
+    }
+    assert_eq!(get(&kari, &app, &project).status, 303, "she is asked to sign in");
+    let shown = get(administrator, &app, &path).body;
+    assert!(shown.contains("Nothing has to be taken over"), "{shown}");
+    assert!(shown.contains("The last day is 31\u{a0}January 2020."), "{shown}");
+    assert!(!get(&ola, &app, &format!("{project}/people")).body.contains(">Kari</option>"));
 }

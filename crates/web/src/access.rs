@@ -124,6 +124,7 @@ const ADDRESSES: &[(&str, Takes)] = &[
     ("/people", Takes::May(A::Manage)),
     ("/people/invitation", Takes::May(A::Manage)),
     ("/people/{person}", Takes::May(A::Manage)),
+    ("/people/{person}/leaving", Takes::May(A::Manage)),
     ("/people/{person}/roles", Takes::May(A::Manage)),
     ("/people/{person}/link", Takes::May(A::Manage)),
     ("/people/{person}/access", Takes::May(A::Manage)),

@@ -1,6 +1,7 @@
 //! The people and what lets them in: for administrators.
 
 pub(crate) mod invitation;
+pub(crate) mod leaving;
 pub(crate) mod one;
 
 use std::collections::BTreeMap;

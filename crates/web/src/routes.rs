@@ -14,7 +14,7 @@ use tower_http::compression::CompressionLayer;
 use crate::access::{guard, reentry};
 use crate::base::Base;
 use crate::form::origin;
-use crate::people::{invitation, one};
+use crate::people::{invitation, leaving, one};
 use crate::portfolio::{questions, selection};
 use crate::prepared::Preparations;
 use crate::project::follow_up::{self, instead};
@@ -133,6 +133,7 @@ fn people() -> Router<Web> {
         .route("/{organisation}/people", get(people::page))
         .route("/{organisation}/people/invitation", get(invitation::page).post(invitation::send))
         .route("/{organisation}/people/{person}", get(one::page))
+        .route("/{organisation}/people/{person}/leaving", get(leaving::page).post(leaving::send))
         .route("/{organisation}/people/{person}/roles", post(one::change_role))
         .route("/{organisation}/people/{person}/link", post(one::link))
         .route("/{organisation}/people/{person}/access", post(one::change_access))

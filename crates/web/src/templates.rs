@@ -34,6 +34,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("door.html", include_str!("../templates/door.html")),
     ("accessibility.html", include_str!("../templates/accessibility.html")),
     ("account.html", include_str!("../templates/account.html")),
+    ("leaving.html", include_str!("../templates/leaving.html")),
     ("people.html", include_str!("../templates/people.html")),
     ("person.html", include_str!("../templates/person.html")),
     ("personas.html", include_str!("../templates/personas.html")),

@@ -30,3 +30,4 @@ search-kind-follow_up = Oppfølging
 search-kind-guide = Veiviseren
 search-kind-remark = Spørsmål og merknader
 search-kind-move = Faseskifte eller stans
+search-kind-remark = Spørsmål og kommentarer

@@ -26,6 +26,7 @@ files! {
     "account",
     "attachment",
     "people",
+    "leaving",
     "chart",
     "common",
     "decision",

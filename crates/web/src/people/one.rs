@@ -46,6 +46,8 @@ struct Page {
     link_words: String,
     access_button: Option<(bool, String)>,
     access_action: String,
+    /// Where their last day is entered; nobody enters their own.
+    leaving: Option<String>,
     command: String,
 }
 
@@ -126,6 +128,7 @@ impl Subject {
             link: (self.asked.writable && access != Access::Closed).then_some(link),
             access_button: button.filter(|_| !self.is_own()),
             access_action: self.at("/access").to_string(),
+            leaving: (!self.is_own()).then(|| self.at("/leaving").to_string()),
             command: application::clock::new_identity().to_string(),
         };
         let status = page.link.as_ref().map_or(axum::http::StatusCode::OK, Form::status);

@@ -79,7 +79,9 @@ impl Topic {
             | Event::GuideAnswered(_)
             | Event::ReadinessChecked(_)
             | Event::InsightFound(_)
-            | Event::TrialRecorded(_) => Self::Learned,
+            | Event::TrialRecorded(_)
+            | Event::AttachmentAdded(_)
+            | Event::AttachmentRemoved(_) => Self::Learned,
             Event::BenefitExpected(_)
             | Event::BenefitChanged(_)
             | Event::IndicatorDefined(_)
@@ -91,7 +93,6 @@ impl Topic {
             | Event::FollowUpSnoozed(_)
             | Event::FollowUpReassigned(_)
             | Event::FollowUpEnded(_) => Self::FollowUps,
-            Event::AttachmentAdded(_) | Event::AttachmentRemoved(_) => Self::Learned,
             Event::RemarkMade(_) | Event::RemarkRead(_) | Event::RemarkAnswered(_) => Self::Remarks,
         }
     }
