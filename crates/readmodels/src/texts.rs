@@ -43,8 +43,6 @@ pub enum Kind {
     Remark,
     /// Why a project moved, waited, went on or stopped, and how it was handed over.
     Move,
-    /// What was asked and said, and what was attached.
-    Remark,
 }
 
 impl Kind {
@@ -63,7 +61,6 @@ impl Kind {
         Self::Guide,
         Self::Remark,
         Self::Move,
-        Self::Remark,
     ];
 
     /// The word it has in addresses and the API.
@@ -82,7 +79,6 @@ impl Kind {
             Self::Guide => "guide",
             Self::Remark => "remark",
             Self::Move => "move",
-            Self::Remark => "remark",
         }
     }
 }
@@ -222,8 +218,6 @@ pub fn said(event: &Event) -> (Kind, Vec<&Text>) {
             let notes = checked.answers.iter().filter_map(|answer| answer.note.as_ref());
             (Kind::Guide, notes.collect())
         }
-        Event::RemarkMade(made) => (Kind::Remark, may(&made.text)),
-        Event::AttachmentAdded(added) => (Kind::Remark, may(&added.title)),
         Event::NoveltyRecorded(novelty) => (Kind::Description, may(novelty.origin.as_ref())),
         _ => (Kind::Description, Vec::new()),
     }

@@ -283,7 +283,6 @@ fn kind_words(locale: Locale, kind: Kind) -> String {
         Kind::Guide => "search-kind-guide",
         Kind::Remark => "search-kind-remark",
         Kind::Move => "search-kind-move",
-        Kind::Remark => "search-kind-remark",
     })
 }
 

@@ -30,4 +30,3 @@ search-kind-follow_up = Opfølgning
 search-kind-guide = Guiden
 search-kind-remark = Spørgsmål og bemærkninger
 search-kind-move = Faseskift eller stop
-search-kind-remark = Spørgsmål og kommentarer

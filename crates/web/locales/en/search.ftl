@@ -30,4 +30,3 @@ search-kind-follow_up = Follow-up
 search-kind-guide = The guide
 search-kind-remark = Questions and remarks
 search-kind-move = Move or stop
-search-kind-remark = Questions and comments

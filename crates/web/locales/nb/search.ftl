@@ -30,4 +30,3 @@ search-kind-follow_up = Oppfølging
 search-kind-guide = Veiviseren
 search-kind-remark = Spørsmål og merknader
 search-kind-move = Faseskifte eller stans
-search-kind-remark = Spørsmål og kommentarer
