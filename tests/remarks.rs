@@ -133,6 +133,21 @@ fn an_auditor_reads_remarks_and_makes_none(program: &Program) {
         assert_eq!(post(&auditor, &app, &path, &fields).status, 403, "{path}");
     }
     assert_eq!(remarks(&kari, &app, &project), ["remark.made"]);
+    // Nobody is asked to see it who could not say that they have, and nobody is dropped in silence.
+    let form = get(&kari, &app, &format!("{project}/remark"));
+    assert!(!form.body.contains("Åse"), "{}", form.body);
+    let command = hidden(&form, "command");
+    let fields = [
+        ("command", command.as_str()),
+        ("kind", "comment"),
+        ("about", "project"),
+        ("text", "See"),
+        ("mentions-00000000-0000-4000-8000-000000000001", "1"),
+    ];
+    let refused = post(&kari, &app, &format!("{project}/remark"), &fields);
+    assert_eq!(refused.status, 422, "{}", refused.body);
+    assert!(refused.body.contains("See</textarea>"), "what was typed is kept");
+    assert_eq!(remarks(&kari, &app, &project), ["remark.made"]);
     // A remark is found in its own project alone.
     let elsewhere = reply.replace(&project, &registered(&kari, &app));
     assert_eq!(get(&kari, &app, &elsewhere).status, 404);

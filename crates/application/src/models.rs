@@ -17,7 +17,6 @@ use readmodels::remarks::RemarksFold;
 use readmodels::results::ResultsFold;
 use readmodels::selections::SelectionsFold;
 use readmodels::standing::Standings;
-use readmodels::texts::Texts;
 
 /// Whoever wants every newest document: the portfolio in memory, or nobody.
 #[derive(Clone)]
@@ -39,7 +38,6 @@ pub(crate) fn all(audience: &Audience) -> Vec<Box<dyn Model<Event>>> {
         model(GuideFold, Part::Guide, audience),
         model(FollowUpsFold, Part::FollowUps, audience),
         model(RemarksFold, Part::Remarks, audience),
-        model(Texts, Part::Said, audience),
         model(Directory, Part::Entry, audience),
         model(SelectionsFold, Part::Selections, audience),
     ]
@@ -50,11 +48,10 @@ type Read = fn(&str) -> serde_json::Result<Part>;
 
 /// The names they have in storage.
 pub fn names() -> Vec<&'static str> {
-    readers().into_iter().map(|(name, _)| name).chain([Texts.name()]).collect()
+    readers().into_iter().map(|(name, _)| name).collect()
 }
 
-/// Those that a portfolio of the past is read from, each with its way back. What was written is not among them: it
-/// never changes, and memory has it.
+/// The names they have in storage, each with its way back from there.
 pub(crate) fn readers() -> Vec<(&'static str, Read)> {
     vec![
         (Standings.name(), |body| serde_json::from_str(body).map(Part::Standing)),

@@ -33,7 +33,7 @@ pub struct AsOf {
 /// One row: a document and where it begins on both axes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredDocument {
-    /// What it tells of: a stream, or one event by its position.
+    /// The stream it tells of.
     pub key: Uuid,
     /// The date from which it held.
     pub from_effective: NaiveDate,
@@ -46,7 +46,7 @@ pub struct StoredDocument {
 /// A row that a later event makes untrue from its position on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClosedDocument {
-    /// What it tells of: a stream, or one event by its position.
+    /// The stream it tells of.
     pub key: Uuid,
     /// The date from which it held.
     pub from_effective: NaiveDate,

@@ -1,10 +1,8 @@
-//! Folds: pure functions from the events of one stream to one document, or from each event to its own.
+//! Folds: pure functions from the events of one stream to one document.
 
 use chrono::NaiveDate;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-
-use uuid::Uuid;
 
 use crate::envelope::RecordedEvent;
 
@@ -22,15 +20,6 @@ pub trait Fold<E>: Send + Sync + 'static {
     /// What a reader gets. Its JSON is the stored form; the same state always gives the same bytes.
     type Document: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static;
 
-    /// Whether each event has a document of its own, which no other event ever changes: for what only grows,
-    /// and would otherwise be written again with everything that came before it.
-    const EACH_EVENT: bool = false;
-
-    /// Whether a document of one event says anything; one that does not is not kept.
-    fn keeps(&self, _document: &Self::Document) -> bool {
-        true
-    }
-
     /// The model's name in storage.
     fn name(&self) -> &'static str;
 
@@ -44,11 +33,6 @@ pub trait Fold<E>: Send + Sync + 'static {
         envelope: &RecordedEvent,
         event: &E,
     ) -> Result<Self::Document, FoldError>;
-}
-
-/// The key of the document of one event alone: its place in the log.
-pub(crate) fn key_of_one(envelope: &RecordedEvent) -> Uuid {
-    Uuid::from_u128(u128::from(envelope.position.unsigned_abs()))
 }
 
 /// What a stream's document was on each date on which something concerned it, by date.

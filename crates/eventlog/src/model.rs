@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::documents::{AsOf, DocumentBatch, DocumentStore, LAST_DATE};
 use crate::envelope::{Organisation, Position, RecordedEvent};
 use crate::error::StoreError;
-use crate::fold::{self, Fold, FoldError, unfold};
+use crate::fold::{Fold, FoldError, unfold};
 use crate::read::StreamRange;
 use crate::store::EventStore;
 use crate::timeline::{RowChanges, Timeline};
@@ -17,7 +17,7 @@ use crate::timeline::{RowChanges, Timeline};
 /// Turns a stored event into the domain's.
 pub type Decode<E> = fn(&RecordedEvent) -> Result<E, FoldError>;
 
-/// Told of the latest document of each key that changed, after it was committed.
+/// Told of the latest document of each stream that changed, after it was committed.
 pub type Observer<D> = Box<dyn FnMut(Uuid, &D) + Send>;
 
 /// Where one organisation's log and one generation's rows are.
@@ -108,12 +108,8 @@ impl<E, F: Fold<E>> FoldedModel<E, F> {
         event: &E,
         changes: &mut RowChanges,
     ) -> Result<Result<(), FoldError>, StoreError> {
-        if F::EACH_EVENT {
-            return Ok(self.fold_alone(envelope, event, changes));
-        }
-        let key = envelope.stream;
-        self.ensure_timeline(place, key).await?;
-        let timeline = self.timelines.get_mut(&key).expect("just ensured");
+        self.ensure_timeline(place, envelope.stream).await?;
+        let timeline = self.timelines.get_mut(&envelope.stream).expect("just ensured");
         if timeline.is_in_order(envelope.effective_on) {
             // A refusal halts the model, which forgets its timelines: nothing misses what is taken.
             let before = timeline.take_latest();
@@ -159,24 +155,6 @@ impl<E, F: Fold<E>> FoldedModel<E, F> {
         }
     }
 
-    /// Folds an event that no other event shares a document with.
-    fn fold_alone(
-        &mut self,
-        envelope: &RecordedEvent,
-        event: &E,
-        changes: &mut RowChanges,
-    ) -> Result<(), FoldError> {
-        let document = self.fold.evolve(None, envelope, event)?;
-        if self.fold.keeps(&document) {
-            let key = fold::key_of_one(envelope);
-            let mut timeline = Timeline::new(key);
-            let body = write(&document);
-            timeline.extend(envelope.position, envelope.effective_on, document, body, changes);
-            self.timelines.insert(key, timeline);
-        }
-        Ok(())
-    }
-
     /// Commits what was folded; on a lost race forgets everything and begins again at the checkpoint.
     async fn commit(
         &mut self,
@@ -213,10 +191,6 @@ impl<E, F: Fold<E>> FoldedModel<E, F> {
             if let Some(document) = self.timelines.get(&key).and_then(Timeline::latest) {
                 (self.observer)(key, document);
             }
-        }
-        if F::EACH_EVENT {
-            // No event comes back to them.
-            self.timelines.clear();
         }
         Ok(())
     }

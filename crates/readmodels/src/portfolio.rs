@@ -21,7 +21,6 @@ use crate::search::Words;
 use crate::searched::Searched;
 use crate::selections::Selections;
 use crate::standing::{Standing, State};
-use crate::texts::Said;
 
 /// One document of one stream, of whatever read model.
 #[derive(Debug, Clone)]
@@ -42,8 +41,6 @@ pub enum Part {
     FollowUps(FollowUps),
     /// What is asked and said of it.
     Remarks(Remarks),
-    /// What was written with one event of a project.
-    Said(Said),
     /// A person or a unit.
     Entry(Entry),
     /// What a person has named.
@@ -73,7 +70,9 @@ pub struct Project {
     about: Arc<Searched>,
     /// What it expects and measures, as it is searched.
     agreed: Arc<Searched>,
-    /// What was written with its events, as it is searched: all of it, whatever point is asked for.
+    /// What it has decided, as it is searched.
+    decided: Arc<Searched>,
+    /// What is asked and said of it, as it is searched.
     said: Arc<Searched>,
 }
 
@@ -84,8 +83,8 @@ impl Project {
     }
 
     /// All its texts as they are searched.
-    pub(crate) fn searched(&self) -> [&Searched; 3] {
-        [&self.about, &self.agreed, &self.said]
+    pub(crate) fn searched(&self) -> [&Searched; 4] {
+        [&self.about, &self.agreed, &self.decided, &self.said]
     }
 
     /// Whether all of these words stand in what it says of itself.
@@ -174,8 +173,6 @@ impl Portfolio {
                 self.selections.insert(PersonId(key), Arc::new(selections));
                 return;
             }
-            Part::Said(said) if said.texts.is_empty() => return,
-            Part::Said(said) => (said.project, Part::Said(said)),
             part => (ProjectId(key), part),
         };
         let project = Arc::make_mut(self.projects.entry(id).or_default());
@@ -190,11 +187,16 @@ impl Portfolio {
                 project.indicators = Some(Arc::new(part));
             }
             Part::Results(part) => project.results = Some(Arc::new(part)),
-            Part::Decisions(part) => project.decisions = Some(Arc::new(part)),
+            Part::Decisions(part) => {
+                project.decided = Arc::new(Searched::decided(&part));
+                project.decisions = Some(Arc::new(part));
+            }
             Part::Guide(part) => project.guide = Some(Arc::new(part)),
             Part::FollowUps(part) => project.follow_ups = Some(Arc::new(part)),
-            Part::Remarks(part) => project.remarks = Some(Arc::new(part)),
-            Part::Said(said) => Arc::make_mut(&mut project.said).take(&said),
+            Part::Remarks(part) => {
+                project.said = Arc::new(Searched::said(&part));
+                project.remarks = Some(Arc::new(part));
+            }
             Part::Entry(_) | Part::Selections(_) => unreachable!("taken above"),
         }
     }
@@ -212,15 +214,16 @@ impl Portfolio {
             share(&mut project.guide, known.guide.as_ref());
             share(&mut project.follow_ups, known.follow_ups.as_ref());
             share(&mut project.remarks, known.remarks.as_ref());
-            for (part, known) in
-                [(&mut project.about, &known.about), (&mut project.agreed, &known.agreed)]
-            {
+            for (part, known) in [
+                (&mut project.about, &known.about),
+                (&mut project.agreed, &known.agreed),
+                (&mut project.decided, &known.decided),
+                (&mut project.said, &known.said),
+            ] {
                 if part == known {
                     *part = Arc::clone(known);
                 }
             }
-            // What was written stays; which of it stood at a point is asked when it is searched.
-            project.said = Arc::clone(&known.said);
         }
         for (stream, entry) in &mut self.directory {
             if let Some(known) = other.directory.get(stream).filter(|known| *known == entry) {

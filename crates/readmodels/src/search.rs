@@ -10,7 +10,6 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::values::ProjectId;
-use eventlog::documents::AsOf;
 use memchr::memmem::Finder;
 
 use crate::language::folded;
@@ -120,10 +119,10 @@ pub struct Found<'a> {
 }
 
 impl<'a> Found<'a> {
-    /// Looks for words in the texts of every project of a portfolio, as of a point: texts of these kinds, or of all
+    /// Looks for words in the texts of every project of a portfolio: texts of these kinds, or of all
     /// if none is named. What projects are about is looked through whole; of the rest, the projects that something
     /// happened in last come first.
-    pub fn of(portfolio: &'a Portfolio, words: &Words, as_of: AsOf, kinds: &[Kind]) -> Self {
+    pub fn of(portfolio: &'a Portfolio, words: &Words, kinds: &[Kind]) -> Self {
         let mut found = Self::default();
         if words.is_empty() {
             return found;
@@ -132,7 +131,7 @@ impl<'a> Found<'a> {
         projects.sort_by_key(|(id, project)| (Reverse(project.last_on()), *id));
         for (id, project) in &projects {
             if words.are_all_in(&project.searched()[0].folded) {
-                for hit in about(*id, project, words, as_of) {
+                for hit in about(*id, project, words) {
                     found.take(hit, kinds);
                 }
             }
@@ -140,7 +139,7 @@ impl<'a> Found<'a> {
         // Of whatever kind: the work is bounded, and each kind counts the same however the list is narrowed.
         let mut taken = 0;
         for (id, project) in projects {
-            let rest = rest(id, project, words, as_of);
+            let rest = rest(id, project, words);
             taken += rest.len();
             for hit in rest {
                 found.take(hit, kinds);
@@ -196,18 +195,13 @@ impl<'a> Found<'a> {
 type Places = [Option<Place>; MOST_WORDS];
 
 /// The texts about a project that have all the words.
-fn about<'a>(
-    id: ProjectId,
-    project: &'a Project,
-    words: &Words,
-    as_of: AsOf,
-) -> impl Iterator<Item = Hit<'a>> {
-    let found = in_part(id, project.searched()[0], 0, words, as_of);
+fn about<'a>(id: ProjectId, project: &'a Project, words: &Words) -> impl Iterator<Item = Hit<'a>> {
+    let found = in_part(id, project.searched()[0], 0, words);
     found.into_iter().map(|(hit, _)| hit).filter(|hit| hit.lacks == 0)
 }
 
 /// Everything else that was found in a project.
-fn rest<'a>(id: ProjectId, project: &'a Project, words: &Words, as_of: AsOf) -> Vec<Hit<'a>> {
+fn rest<'a>(id: ProjectId, project: &'a Project, words: &Words) -> Vec<Hit<'a>> {
     let parts = project.searched();
     for finder in &words.finders {
         if parts.iter().all(|part| finder.find(part.folded.as_bytes()).is_none()) {
@@ -215,8 +209,8 @@ fn rest<'a>(id: ProjectId, project: &'a Project, words: &Words, as_of: AsOf) -> 
         }
     }
     let mut found: Vec<(Hit<'a>, Places)> = Vec::new();
-    for (part, offset) in parts.into_iter().zip([0, 1 << 16, 1 << 17]) {
-        found.extend(in_part(id, part, offset, words, as_of));
+    for (part, offset) in parts.into_iter().zip([0, 1 << 16, 2 << 16, 3 << 16]) {
+        found.extend(in_part(id, part, offset, words));
     }
     if found.iter().any(|(hit, _)| hit.lacks == 0) {
         let whole = found.into_iter().map(|(hit, _)| hit).filter(|hit| hit.lacks == 0);
@@ -239,7 +233,6 @@ fn in_part<'a>(
     part: &'a Searched,
     offset: usize,
     words: &Words,
-    as_of: AsOf,
 ) -> Vec<(Hit<'a>, Places)> {
     let hit = |(at, places): (usize, Places)| {
         let known = places.iter().take(words.words.len()).flatten();
@@ -247,11 +240,11 @@ fn in_part<'a>(
         let (piece, lacks) = (&part.pieces[at], words.words.len() - known.count());
         (Hit { project, piece, part, at, lacks, place, number: at + offset }, places)
     };
-    places(part, words, as_of).into_iter().map(hit).collect()
+    places(part, words).into_iter().map(hit).collect()
 }
 
-/// The texts that stood at a point and have any of the words, with how each stands in it.
-fn places(part: &Searched, words: &Words, as_of: AsOf) -> Vec<(usize, Places)> {
+/// The texts that have any of the words, with how each stands in it.
+fn places(part: &Searched, words: &Words) -> Vec<(usize, Places)> {
     let mut all: Vec<(usize, Places)> = Vec::new();
     for (word, finder) in words.finders.iter().enumerate() {
         let (mut at, mut number) = (0, 0);
@@ -261,10 +254,6 @@ fn places(part: &Searched, words: &Words, as_of: AsOf) -> Vec<(usize, Places)> {
                 number += 1;
             }
             let piece = &part.pieces[number];
-            if !piece.stands(as_of) {
-                at = piece.end;
-                continue;
-            }
             let place = place(&part.folded, start, start + finder.needle().len());
             let known = all.binary_search_by_key(&number, |known| known.0);
             let known = known.unwrap_or_else(|new| {

@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 use domain::Text;
 use domain::values::DecisionId;
-use eventlog::documents::AsOf;
-use eventlog::envelope::Position;
 
+use crate::decisions::Decisions;
 use crate::description::Description;
 use crate::indicators::Indicators;
 use crate::language::folded;
-use crate::texts::{Kind, Said};
+use crate::remarks::Remarks;
+use crate::texts::Kind;
 
 /// One text, and where it stands among the folded ones.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,8 +18,6 @@ pub struct Piece {
     pub kind: Kind,
     /// The day it holds for.
     pub on: NaiveDate,
-    /// The event it was written with; `None` for what changes with its project.
-    pub position: Option<Position>,
     /// The decision it belongs to.
     pub decision: Option<Box<DecisionId>>,
     original: Original,
@@ -66,14 +64,6 @@ impl Original {
     }
 }
 
-impl Piece {
-    /// Whether it was known and held at a point.
-    pub(crate) fn stands(&self, as_of: AsOf) -> bool {
-        self.position.is_none_or(|position| position <= as_of.known_at)
-            && self.on <= as_of.effective_on
-    }
-}
-
 /// Some texts of one project, folded one after the other, so that one run over them finds all.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Searched {
@@ -117,20 +107,27 @@ impl Searched {
         all
     }
 
-    /// Takes what was written with one event; taking it again changes nothing.
-    pub(crate) fn take(&mut self, said: &Said) {
-        let known = |piece: &Piece| piece.position == Some(said.position);
-        // Events come in order, so that only one that comes again is looked for.
-        let again = self.pieces.last().is_some_and(|last| last.position >= Some(said.position));
-        if again && self.pieces.iter().any(known) {
-            return;
+    /// What it has decided.
+    pub(crate) fn decided(decided: &Decisions) -> Self {
+        let mut all = Self::default();
+        for (id, decision) in &decided.decisions {
+            let before = all.pieces.len();
+            let texts = [&decision.question, &decision.chosen];
+            all.add((Kind::Decision, decision.on), texts.into_iter());
+            if let Some(piece) = all.pieces.get_mut(before) {
+                piece.decision = Some(Box::new(*id));
+            }
         }
-        let before = self.pieces.len();
-        self.add((said.kind, said.on), said.texts.iter());
-        if let Some(piece) = self.pieces.get_mut(before) {
-            piece.position = Some(said.position);
-            piece.decision = said.decision.map(Box::new);
+        all
+    }
+
+    /// What is asked and said of it.
+    pub(crate) fn said(said: &Remarks) -> Self {
+        let mut all = Self::default();
+        for remark in said.remarks.values() {
+            all.add((Kind::Remark, remark.on), std::iter::once(&remark.text));
         }
+        all
     }
 
     fn add<'a>(&mut self, (kind, on): (Kind, NaiveDate), texts: impl Iterator<Item = &'a Text>) {
@@ -146,7 +143,7 @@ impl Searched {
         // No word goes on in the next text.
         self.folded.push('\n');
         let end = self.folded.len();
-        self.pieces.push(Piece { kind, on, position: None, decision: None, original, end });
+        self.pieces.push(Piece { kind, on, decision: None, original, end });
     }
 }
 

@@ -113,7 +113,7 @@ struct Answered<'a> {
 
 impl<'a> Answered<'a> {
     fn of(asked: &Asked, answer: &'a Answer<Arc<Portfolio>>, words: &'a Words) -> Self {
-        let mut found = Found::of(&answer.value, words, answer.as_of, &kinds(asked));
+        let mut found = Found::of(&answer.value, words, &kinds(asked));
         let counts = found.counts();
         let pages = found.len().div_ceil(PAGE_HITS).max(1);
         let page = asked.one("page").and_then(|page| page.parse().ok()).unwrap_or(1);
@@ -260,11 +260,11 @@ fn address(asked: &Asked, hit: &Hit<'_>) -> String {
     if let Some(decision) = &hit.piece.decision {
         return asked.link(&format!("projects/{}/decisions/{decision}", hit.project)).to_string();
     }
-    match (hit.piece.kind, hit.piece.position) {
-        (_, Some(position)) => page.to(&format!("event-{position}")),
-        (Kind::Title, None) => page.to_string(),
-        (Kind::Benefit | Kind::Indicator, None) => page.to("measures"),
-        (_, None) => page.to("about"),
+    match hit.piece.kind {
+        Kind::Title => page.to_string(),
+        Kind::Benefit | Kind::Indicator => page.to("measures"),
+        Kind::Remark => page.to("remarks"),
+        _ => page.to("about"),
     }
 }
 
@@ -273,16 +273,10 @@ fn kind_words(locale: Locale, kind: Kind) -> String {
         Kind::Title => "search-kind-title",
         Kind::Challenge => "search-kind-challenge",
         Kind::Description => "search-kind-description",
-        Kind::Insight => "search-kind-insight",
-        Kind::Trial => "search-kind-trial",
         Kind::Decision => "search-kind-decision",
         Kind::Benefit => "search-kind-benefit",
         Kind::Indicator => "search-kind-indicator",
-        Kind::Result => "search-kind-result",
-        Kind::FollowUp => "search-kind-follow_up",
-        Kind::Guide => "search-kind-guide",
         Kind::Remark => "search-kind-remark",
-        Kind::Move => "search-kind-move",
     })
 }
 

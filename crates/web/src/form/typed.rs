@@ -53,6 +53,11 @@ impl Typed {
         self.pairs.iter().any(|(other, _)| other == name)
     }
 
+    /// The names of all fields that were sent.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.pairs.iter().map(|(name, _)| name.as_str())
+    }
+
     /// Whether what was sent for a field is no text.
     pub(crate) fn is_garbled(&self, name: &str) -> bool {
         self.garbled.contains(name)

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use domain::person::PersonKind;
+use domain::person::roles::OrganisationRole;
 use domain::values::PersonId;
 use readmodels::directory::Entry;
 use readmodels::language::Order;
@@ -14,6 +15,9 @@ use crate::form::{Field, Reader, Typed};
 
 /// The field of the people of the project.
 const MENTIONS: &str = "mentions";
+
+/// How the names of its boxes begin.
+const TICKED: &str = "mentions-";
 
 /// The field of everybody else.
 const SOMEBODY_ELSE: &str = "somebody_else";
@@ -43,7 +47,13 @@ impl People {
         part.extend(planned.map(|follow_up| follow_up.responsible));
         let (mut near, mut others) = (Vec::new(), Vec::new());
         for (id, entry) in &answered.portfolio.directory {
-            let Entry::Person { name, kind, title, left_on, .. } = entry.as_ref() else { continue };
+            let Entry::Person { name, kind, title, left_on, roles, .. } = entry.as_ref() else {
+                continue;
+            };
+            // Auditors record nothing, not even that they have read it.
+            if roles.contains(&OrganisationRole::Auditor) {
+                continue;
+            }
             let (id, Some(name)) = (PersonId(*id), name.get()) else { continue };
             if Some(id) == own || left_on.is_some_and(|last_day| last_day < subject.today()) {
                 continue;
@@ -91,9 +101,20 @@ impl People {
 
     /// Who was chosen of those who were offered.
     pub(super) fn chosen(&self, typed: &Typed, reader: &mut Reader<'_>) -> BTreeSet<PersonId> {
-        let near = self.near.iter().map(|(person, _)| *person);
-        let ticked = |person: &PersonId| typed.has(&Field::ticked(MENTIONS, &person.to_string()));
-        let mut chosen: BTreeSet<PersonId> = near.filter(ticked).collect();
+        let named = |(person, _): &(PersonId, String)| {
+            (Field::ticked(MENTIONS, &person.to_string()), *person)
+        };
+        let offered: Vec<(String, PersonId)> = self.near.iter().map(named).collect();
+        let mut chosen: BTreeSet<PersonId> = BTreeSet::new();
+        for name in typed.names().filter(|name| name.starts_with(TICKED)) {
+            match offered.iter().find(|(known, _)| known == name) {
+                Some((_, person)) => {
+                    chosen.insert(*person);
+                }
+                // Whoever was offered and is not any more is not dropped in silence.
+                None => reader.fault(MENTIONS, "form-choice-missing"),
+            }
+        }
         let else_typed = typed.get(SOMEBODY_ELSE);
         let other = self.others.iter().find(|(person, _)| person.to_string() == else_typed);
         if other.is_none() && !else_typed.is_empty() {
